@@ -1,0 +1,68 @@
+"""The content address of a run: what a measurement depends on, as one short hash."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from scripts.registry.releases import Environment
+from scripts.registry.rule import Rule
+
+PROTOCOL = 1  # raise it when the lab changes what it records, so that everything is measured again
+EXAMPLES = Path("runnable_examples")
+LOCKS = EXAMPLES / "environments"
+PREPARE = "prepare.py"
+
+
+def lock_path(root: Path, environment: Environment) -> Path:
+    """The committed lock of an environment."""
+    return root / LOCKS / f"{environment.name}.txt"
+
+
+def lock_digest(root: Path, environment: Environment) -> str:
+    """SHA-256 of an environment's lock and variables, "" when there is no lock."""
+    path = lock_path(root, environment)
+    return _digest(path.read_text(), environment.variables) if path.exists() else ""
+
+
+def example_folder(root: Path, rule: Rule) -> Path:
+    """Where a rule's examples and `measured.json` live."""
+    return root / EXAMPLES / rule.id
+
+
+def example_files(root: Path, rule: Rule) -> list[str]:
+    """Names of the files that are run for a rule: befores, afters, bridges, each in order of name."""
+    names = [path.name for path in example_folder(root, rule).glob("*.py") if path.name != PREPARE]
+    order = {"before": 0, "after": 1, "bridge": 2}
+    return sorted(names, key=lambda name: (order.get(name[:-3].split("_")[0], 3), name))
+
+
+class Keys:
+    """Content addresses of all runs of a checkout; each file is read once."""
+
+    def __init__(self, root: Path, environments: dict[str, Environment]):
+        """`root` is the checkout, `environments` all of its environments by name."""
+        self._root = root
+        self._locks = {name: lock_digest(root, one) for name, one in environments.items()}
+
+    def of_file(self, rule: Rule, name: str) -> dict[str, str]:
+        """Key of one file in each environment, by environment."""
+        folder = example_folder(self._root, rule)
+        parts = [(folder / name).read_text(), rule.example.isolated]
+        if rule.example.prepare_in and (folder / PREPARE).exists():
+            parts += [(folder / PREPARE).read_text(), self._locks[rule.example.prepare_in]]
+        return self.of(*parts)
+
+    def of_symbols(self, rule: Rule) -> dict[str, str]:
+        """Key of the look-up of a rule's symbols in each environment."""
+        return self.of([symbol.name for symbol in rule.symbols])
+
+    def of(self, *parts) -> dict[str, str]:
+        """Key of anything that depends on `parts` and the environment."""
+        content = _digest(*parts)
+        return {name: _digest(PROTOCOL, content, lock)[:12] for name, lock in self._locks.items()}
+
+
+def _digest(*parts) -> str:
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
