@@ -1,2 +1,165 @@
+"""The command line `atlas`: arguments in, calls down, exit codes out.
+
+Exit codes: 0 all is well; 1 faults were found; 2 the command itself was wrong.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from pathlib import Path
+from typing import Annotated
+
 import typer
-app = typer.Typer()
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from scripts.lab import environments as lab_environments
+from scripts.lab.verify import Verification
+from scripts.registry.faults import RegistryFaults
+from scripts.registry.load import SCHEMA, Registry, inspect, read, rule_schema
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_show_locals=False, help=__doc__.splitlines()[0])
+err = Console(stderr=True, highlight=False)
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of text.")]
+Root = Annotated[Path, typer.Option("--root", help="The checkout to work on.", show_default="this folder")]
+HERE = Path(".")
+SAMPLE = ("2.0", "2.15", "2.21")
+
+
+@app.command()
+def check(ids: Annotated[list[str] | None, typer.Argument(help="Only these rules.")] = None,
+          as_json: Json = False, root: Root = HERE) -> None:
+    """Check every rule, example and measurement, without running TensorFlow."""
+    registry, faults = _inspect(root)
+    if ids:
+        _chosen(registry, ids)
+        faults = [fault for fault in faults if any(name in fault.file for name in ids)]
+    if as_json:
+        print(json.dumps({"rules": len(registry.rules), "faults": [vars(fault) for fault in faults]}, indent=2))
+    else:
+        for fault in faults:
+            print(fault)
+        err.print(f"{len(registry.rules)} rules, {len(faults)} faults")
+    raise typer.Exit(1 if faults else 0)
+
+
+@app.command()
+def verify(
+    ids: Annotated[list[str] | None, typer.Argument(help="Rules to run, all when none is named.")] = None,
+    releases: Annotated[str, typer.Option(help="Environments, separated by commas: 2.0,2.15,2.21-tf_keras.")] = "",
+    everywhere: Annotated[bool, typer.Option("--all", help="Every environment.")] = False,
+    jobs: Annotated[int, typer.Option(help="Examples that run at once.", show_default="cores")] = os.cpu_count() or 1,
+    shard: Annotated[str, typer.Option(help="Take the i-th of n parts of the environments: 3/8.")] = "",
+    fresh: Annotated[bool, typer.Option(help="Run again what is known already.")] = False,
+    as_json: Json = False,
+    root: Root = HERE,
+) -> None:
+    """Run examples in TensorFlow releases, record what they do, and hold the rules against it.
+
+    Nothing is run twice: what is measured for a file as it stands is kept. Without --releases or --all the
+    three sample releases run.
+    """
+    registry, faults = _read(root)
+    rules = _chosen(registry, ids)
+    names = _shard(_environments(registry, releases, everywhere), shard)
+    started = time.monotonic()
+    with _progress() as progress:
+        bar = progress.add_task("planning", total=None)
+        verification = Verification(registry, jobs, fresh, lambda task: progress.advance(bar))
+        tasks = verification.plan(rules, names)
+        progress.update(bar, description=f"{len(rules)} rules, {len(names)} environments", total=len(tasks))
+        report = verification.execute(tasks)
+    for rule, file, what in report.invalid:
+        faults.append(f"runnable_examples/{rule}/{file}: {what}")
+    faults += [f"environment {name} is unavailable: {why}" for name, why in report.unavailable.items()]
+    shown = {rule.id for rule in rules}
+    faults += [str(fault) for fault in _inspect(root)[1] if any(name in fault.file for name in shown)]
+    faults = list(dict.fromkeys(map(str, faults)))
+    summary = {
+        "run": report.run,
+        "reused": report.reused,
+        "seconds": round(time.monotonic() - started, 1),
+        "cpu_seconds": round(report.cpu, 1),
+        "unavailable": report.unavailable,
+        "not_protected_against": sorted(report.unprotected),
+        "faults": faults,
+    }
+    if as_json:
+        print(json.dumps(summary, indent=2))
+    else:
+        for fault in faults:
+            print(fault)
+        if report.unprotected:
+            err.print(f"this system does not limit: {', '.join(summary['not_protected_against'])}")
+        err.print(
+            f"{report.run} runs in {summary['seconds']} s, {report.reused} known already, {len(faults)} faults"
+        )
+    raise typer.Exit(1 if faults else 0)
+
+
+@app.command()
+def lock(names: Annotated[list[str] | None, typer.Argument(help="Environments, all when none is named.")] = None,
+         root: Root = HERE) -> None:
+    """Resolve environments as of their day and write their locks."""
+    registry, _ = _read(root)
+    for name in _environments(registry, ",".join(names or []), not names):
+        path = lab_environments.lock(root.resolve(), registry.releases.environments[name])
+        err.print(f"{path.relative_to(root.resolve())}")
+
+
+@app.command()
+def schema(root: Root = HERE) -> None:
+    """Write the JSON Schema of rule files, which editors use, from the record's classes."""
+    (root / SCHEMA).write_text(rule_schema())
+
+
+def _progress() -> Progress:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=err)
+
+
+def _read(root: Path) -> tuple[Registry, list]:
+    try:
+        return read(root.resolve())
+    except RegistryFaults as error:
+        _fail(str(error), 1)
+
+
+def _inspect(root: Path) -> tuple[Registry, list]:
+    try:
+        return inspect(root.resolve())
+    except RegistryFaults as error:
+        _fail(str(error), 1)
+
+
+def _chosen(registry: Registry, ids: list[str] | None) -> list:
+    unknown = [name for name in ids or () if name not in registry.rules]
+    if unknown:
+        _fail(f"no such rule, or its file is broken (see `atlas check`): {', '.join(unknown)}", 2)
+    return [registry.rules[name] for name in ids] if ids else list(registry.rules.values())
+
+
+def _environments(registry: Registry, names: str, everywhere: bool) -> list[str]:
+    known = registry.releases.environments
+    chosen = list(known) if everywhere else [name.strip() for name in names.split(",") if name.strip()] or list(SAMPLE)
+    unknown = [name for name in chosen if name not in known]
+    if unknown:
+        _fail(f"no such environment: {', '.join(unknown)}; there are {', '.join(known)}", 2)
+    return chosen
+
+
+def _shard(names: list[str], shard: str) -> list[str]:
+    if not shard:
+        return names
+    part, _, parts = shard.partition("/")
+    if not (part.isdigit() and parts.isdigit() and 1 <= int(part) <= int(parts)):
+        _fail(f"--shard {shard}: write i/n, with i from 1 to n", 2)
+    return names[int(part) - 1 :: int(parts)]
+
+
+def _fail(text: str, code: int) -> None:
+    err.print(text, markup=False)
+    raise typer.Exit(code)

@@ -1,0 +1,193 @@
+"""Decides what must run, runs it environment by environment, and records it as it goes."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scripts.lab import record
+from scripts.lab.environments import EnvironmentFailed, build, cache_dir
+from scripts.lab.interpreters import NoInterpreter
+from scripts.lab.record import SYMBOLS
+from scripts.lab.session import ALL_PROTECTIONS, INSIDE, Session, WorkerFailed, without_noise
+from scripts.lab.store import Store
+from scripts.registry.content import PREPARE, Keys, example_files, example_folder
+from scripts.registry.load import Registry
+from scripts.registry.releases import Environment
+from scripts.registry.rule import Rule
+
+
+@dataclass(frozen=True)
+class Task:
+    """One file of one rule (or its symbols) in one environment."""
+
+    rule: str
+    file: str
+    environment: str
+    key: str
+
+
+@dataclass
+class Report:
+    """How a verification went."""
+
+    run: int = 0
+    reused: int = 0
+    unavailable: dict[str, str] = field(default_factory=dict)
+    invalid: list[tuple[str, str, str]] = field(default_factory=list)
+    unprotected: set[str] = field(default_factory=set)
+    seconds: float = 0.0
+    cpu: float = 0.0
+
+
+class Verification:
+    """A run of rules in environments. Results are recorded after each environment, and kept in the store at once."""
+
+    def __init__(self, registry: Registry, jobs: int, fresh: bool = False, on_done: Callable[[Task], None] = id):
+        """`jobs` examples run at once; `fresh` runs what is known already; `on_done` is told of each task."""
+        self.registry = registry
+        self.report = Report()
+        self._keys = Keys(registry.root, registry.releases.environments)
+        self._store = Store(cache_dir() / "runs")
+        self._jobs = max(1, jobs)
+        self._fresh = fresh
+        self._on_done = on_done
+        self._lock = threading.Lock()
+        self._raw: dict[str, dict[str, dict[str, dict]]] = {}
+
+    def plan(self, rules: Iterable[Rule], environments: Iterable[str]) -> list[Task]:
+        """The tasks that must run; what the store knows is taken from there and recorded."""
+        tasks, reused = [], set()
+        for rule in rules:
+            known = record.existing(self.registry, rule, self._keys)
+            self._raw[rule.id] = known
+            keys = {name: self._keys.of_file(rule, name) for name in example_files(self.registry.root, rule)}
+            keys[SYMBOLS] = self._keys.of_symbols(rule)
+            for name, by_environment in keys.items():
+                for environment in environments:
+                    task = Task(rule.id, name, environment, by_environment[environment])
+                    if self._fresh or environment not in known.get(name, {}):
+                        stored = None if self._fresh else self._store.get(task.key)
+                        if stored is None:
+                            tasks.append(task)
+                            continue
+                        known.setdefault(name, {})[environment] = stored["outcome"]
+                        reused.add(rule.id)
+                    self.report.reused += 1
+            if known or reused:
+                self._write({rule.id})
+        return tasks
+
+    def execute(self, tasks: list[Task]) -> Report:
+        """Run the tasks, environment by environment, and record the results."""
+        by_environment = defaultdict(list)
+        for task in tasks:
+            by_environment[task.environment].append(task)
+        if not by_environment:
+            return self.report
+        self._prepare({task.rule for task in tasks})
+        side_by_side = min(self._jobs, len(by_environment))
+        lanes = max(1, self._jobs // side_by_side)
+        with ThreadPoolExecutor(side_by_side) as pool:
+            for done in [pool.submit(self._environment, name, some, lanes) for name, some in by_environment.items()]:
+                done.result()
+        return self.report
+
+    def _environment(self, name: str, tasks: list[Task], lanes: int) -> None:
+        environment = self.registry.releases.environments[name]
+        try:
+            for task, outcome in self._outcomes(environment, tasks, lanes):
+                self._raw[task.rule].setdefault(task.file, {})[name] = outcome
+        except (EnvironmentFailed, NoInterpreter, WorkerFailed) as error:
+            self.report.unavailable[name] = str(error)
+        self._write({task.rule for task in tasks})
+
+    def _outcomes(self, environment: Environment, tasks: list[Task], lanes: int):
+        python = build(self.registry.root, environment)
+        with Session(python, environment.variables, lanes) as session:
+            isolated = any(self._isolated(task) for task in tasks)
+            noise = {flag: self._noise(session, environment, flag) for flag in {False, isolated}}
+            for answer in session.run([self._request(index, task) for index, task in enumerate(tasks)]):
+                task, outcome = tasks[answer["job"]], answer["outcome"]
+                self._count(task, answer)
+                if "invalid" in outcome or "broken" in outcome:
+                    what = outcome.get("invalid") or f"the lab failed: {outcome['broken']}"
+                    self.report.invalid.append((task.rule, task.file, what))
+                    continue
+                if "messages" in outcome:
+                    outcome["messages"] = without_noise(outcome["messages"], noise[self._isolated(task)])
+                if "timeout" not in outcome:
+                    keep = {"outcome": outcome, "seconds": answer["seconds"], "cpu": answer["cpu"]}
+                    self._store.put(task.key, keep)
+                yield task, outcome
+
+    def _noise(self, session: Session, environment: Environment, isolated: bool) -> list[dict]:
+        """What the baseline program prints in this environment."""
+        key = self._keys.of("baseline", (INSIDE / "baseline.py").read_text(), isolated)[environment.name]
+        stored = self._store.get(key)
+        if stored is None:
+            request = {"job": 0, "file": str(INSIDE / "baseline.py"), "isolated": isolated, "seconds": 120}
+            (answer,) = session.run([request])
+            if "result" not in answer["outcome"]:
+                raise WorkerFailed(f"the baseline program fails: {answer['outcome']}")
+            stored = {"messages": answer["outcome"]["messages"]}
+            self._store.put(key, stored)
+        return stored["messages"]
+
+    def _count(self, task: Task, answer: dict) -> None:
+        with self._lock:
+            self.report.run += 1
+            self.report.seconds += answer["seconds"]
+            self.report.cpu += answer["cpu"]
+            self.report.unprotected |= ALL_PROTECTIONS - set(answer["protections"])
+        self._on_done(task)
+
+    def _request(self, index: int, task: Task) -> dict:
+        rule = self.registry.rules[task.rule]
+        if task.file == SYMBOLS:
+            return {"job": index, "symbols": [symbol.name for symbol in rule.symbols], "seconds": 60}
+        request = {
+            "job": index,
+            "file": str(example_folder(self.registry.root, rule) / task.file),
+            "isolated": rule.example.isolated,
+            "seconds": rule.example.seconds,
+        }
+        if rule.example.prepare_in:
+            request["given"] = str(self._prepared(rule))
+        return request
+
+    def _isolated(self, task: Task) -> bool:
+        return task.file != SYMBOLS and self.registry.rules[task.rule].example.isolated
+
+    def _prepared(self, rule: Rule) -> Path:
+        """Folder with what `prepare.py` left; its name is the content address of that run."""
+        text = (example_folder(self.registry.root, rule) / PREPARE).read_text()
+        return cache_dir() / "prepared" / self._keys.of("prepare", text)[rule.example.prepare_in]
+
+    def _prepare(self, rules: set[str]) -> None:
+        for name in sorted(rules):
+            rule = self.registry.rules[name]
+            if not rule.example.prepare_in or self._prepared(rule).exists():
+                continue
+            environment = self.registry.releases.environments[rule.example.prepare_in]
+            target, scratch = self._prepared(rule), self._prepared(rule).with_suffix(".new")
+            shutil.rmtree(scratch, ignore_errors=True)
+            scratch.parent.mkdir(parents=True, exist_ok=True)
+            file = str(example_folder(self.registry.root, rule) / PREPARE)
+            request = {"job": 0, "file": file, "keep": str(scratch), "seconds": rule.example.seconds}
+            with Session(build(self.registry.root, environment), environment.variables) as session:
+                (answer,) = session.run([request])
+            if "result" not in answer["outcome"]:
+                self.report.invalid.append((name, PREPARE, f"does not run: {answer['outcome']}"))
+                scratch.mkdir(exist_ok=True)
+            scratch.rename(target)
+
+    def _write(self, rules: set[str]) -> None:
+        with self._lock:
+            for name in sorted(rules):
+                record.write(self.registry, self.registry.rules[name], self._keys, self._raw[name])
