@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 INSIDE = Path(__file__).parent / "inside"
-PASSED_ON = ("PATH", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "OMP_NUM_THREADS")
-MAX_THREADS = 2  # of the worker after importing TensorFlow; more means that an operation ran, and forks may hang
+PASSED_ON = ("PATH", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
+MAX_THREADS = 1  # of the worker after importing TensorFlow; more: an operation ran, and forks of it may hang
 ALL_PROTECTIONS = {
     "file size",
     "files",
@@ -37,7 +37,7 @@ class Session:
         self._lanes = lanes
         self._warm = warm
         self._environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-        self._environment |= {"LANG": "C.UTF-8", "HOME": "/nonexistent", "PYTHONUNBUFFERED": "1", **variables}
+        self._environment |= {"LANG": "C.UTF-8", "HOME": "/nonexistent", "OPENBLAS_NUM_THREADS": "1", **variables}
         self.ready: dict = {}
 
     def __enter__(self) -> Session:
