@@ -236,10 +236,10 @@ def _examples(registry: Registry) -> list[Fault]:
                 continue
             if not re.search(r"^result\b", text, re.MULTILINE):
                 faults.append(Fault(place, 0, "result", "is never set: end the example with `result = …`"))
-    known = set(registry.rules) | {LOCKS.name}
+    known = {path.name.partition("-")[0] for path in (registry.root / "rules").glob("*/*.yml")} | {LOCKS.name}
     for path in sorted((registry.root / EXAMPLES).glob("*/")):
         if path.name not in known:
-            what = "an example folder without a rule: remove it, or add the rule (broken rule files count as none)"
+            what = "an example folder without a rule: remove it, or add the rule"
             faults.append(Fault(path.relative_to(registry.root).as_posix(), 0, "", what))
         if path.name != LOCKS.name and not re.match(RULE_ID, path.name):
             faults.append(Fault(path.relative_to(registry.root).as_posix(), 0, "", "is not the ID of a rule"))
@@ -254,6 +254,8 @@ def _measurements(registry: Registry) -> list[Fault]:
     keys = Keys(registry.root, registry.releases.environments)
     faults = []
     for rule in registry.rules.values():
+        if registry.sources[rule.id].faults:
+            continue
         path = example_folder(registry.root, rule) / measured.FILE_NAME
         name = path.relative_to(registry.root).as_posix()
         if not path.exists():

@@ -11,6 +11,9 @@ from scripts.registry.faults import Fault
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _scalars = yaml.constructor.SafeConstructor()
+PLAIN_TAGS = {
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
+}
 
 
 class YamlFile:
@@ -60,17 +63,17 @@ class YamlFile:
         if id(node) in seen:
             self.fault(location, "an alias (*name): write the value out, rule files use no anchors or aliases")
             return None
-        if node.tag.startswith("!"):
+        seen.add(id(node))
+        if node.tag not in PLAIN_TAGS:
             self.fault(location, f"the tag {node.tag}: remove it, rule files hold plain values only")
+            return None
         if isinstance(node, yaml.SequenceNode):
-            seen.add(id(node))
             return [self._value(item, (*location, index), seen) for index, item in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):
-            seen.add(id(node))
             return self._mapping(node, location, seen)
         try:
             return _scalars.construct_object(node)
-        except (yaml.YAMLError, ValueError):
+        except ValueError:  # looks like a date or a number and is none: it is text
             return node.value
 
     def _mapping(self, node: yaml.MappingNode, location: tuple, seen: set[int]) -> dict:
