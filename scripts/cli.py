@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import time
 from pathlib import Path
 from typing import Annotated
@@ -16,9 +17,12 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from scripts.lab import environments as lab_environments
+from scripts.lab.record import merge as merge_records
 from scripts.lab.verify import Verification
 from scripts.registry.faults import RegistryFaults
 from scripts.registry.load import SCHEMA, Registry, inspect, read, rule_schema
+from scripts.registry.rule import SLUG
+from scripts.registry.scaffold import scaffold
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_show_locals=False, help=__doc__.splitlines()[0])
 err = Console(stderr=True, highlight=False)
@@ -30,8 +34,11 @@ SAMPLE = ("2.0", "2.15", "2.21")
 
 
 @app.command()
-def check(ids: Annotated[list[str] | None, typer.Argument(help="Only these rules.")] = None,
-          as_json: Json = False, root: Root = HERE) -> None:
+def check(
+    ids: Annotated[list[str] | None, typer.Argument(help="Only these rules.")] = None,
+    as_json: Json = False,
+    root: Root = HERE,
+) -> None:
     """Check every rule, example and measurement, without running TensorFlow."""
     registry, faults = _inspect(root)
     if ids:
@@ -94,15 +101,45 @@ def verify(
             print(fault)
         if report.unprotected:
             err.print(f"this system does not limit: {', '.join(summary['not_protected_against'])}")
-        err.print(
-            f"{report.run} runs in {summary['seconds']} s, {report.reused} known already, {len(faults)} faults"
-        )
+        err.print(f"{report.run} runs in {summary['seconds']} s, {report.reused} known already, {len(faults)} faults")
     raise typer.Exit(1 if faults else 0)
 
 
 @app.command()
-def lock(names: Annotated[list[str] | None, typer.Argument(help="Environments, all when none is named.")] = None,
-         root: Root = HERE) -> None:
+def new(
+    category: Annotated[str, typer.Argument(help="Number or name of the category: 4 or saving.")],
+    slug: Annotated[str, typer.Argument(help="Names the problem: load-model-rejects-savedmodel.")],
+    symbol: Annotated[str, typer.Option(help="The public name that the rule is about.")] = "tf.TODO",
+    root: Root = HERE,
+) -> None:
+    """Start a new rule: its YAML file, before.py and after.py, under the next free ID."""
+    registry, _ = _read(root)
+    numbers = {one.slug: number for number, one in registry.categories.items()}
+    number = int(category) if category.isdigit() else numbers.get(category)
+    if number not in registry.categories:
+        _fail(f"no category {category}: there are {', '.join(f'{n} {name}' for name, n in numbers.items())}", 2)
+    if not re.fullmatch(SLUG, slug):
+        _fail(f"slug {slug!r}: lower-case words joined by hyphens", 2)
+    for path in scaffold(registry, number, slug, symbol):
+        print(path)
+
+
+@app.command()
+def merge(
+    folders: Annotated[list[Path], typer.Argument(help="Checkouts in which shards were verified.")],
+    root: Root = HERE,
+) -> None:
+    """Take the measurements of other checkouts into this one (after `verify --shard` on several machines)."""
+    registry, _ = _read(root)
+    taken = merge_records(registry, [folder.resolve() for folder in folders])
+    err.print(f"{taken} runs taken")
+
+
+@app.command()
+def lock(
+    names: Annotated[list[str] | None, typer.Argument(help="Environments, all when none is named.")] = None,
+    root: Root = HERE,
+) -> None:
     """Resolve environments as of their day and write their locks."""
     registry, _ = _read(root)
     for name in _environments(registry, ",".join(names or []), not names):

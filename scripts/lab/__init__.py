@@ -1,0 +1,1 @@
+"""Runs examples inside TensorFlow releases and records what they do."""

@@ -83,4 +83,3 @@ def _uv(*arguments: str) -> None:
     done = _run([uv.find_uv_bin(), *arguments])
     if done.returncode != 0:
         raise EnvironmentFailed(f"uv {arguments[0]}: {done.stderr.strip()}")
-

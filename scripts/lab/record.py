@@ -76,6 +76,21 @@ def write(registry: Registry, rule: Rule, keys: Keys, raw: dict[str, dict[str, d
     write_atomically(path, measured.dump(record))
 
 
+def merge(registry: Registry, folders: list[Path]) -> int:
+    """Take what other checkouts measured for the files as they are here; returns the number of runs taken."""
+    keys = Keys(registry.root, registry.releases.environments)
+    taken = 0
+    for rule in registry.rules.values():
+        raw = existing(registry, rule, keys)
+        for folder in folders:
+            for file, by_environment in existing(registry, rule, keys, folder).items():
+                for environment, outcome in by_environment.items():
+                    taken += environment not in raw.setdefault(file, {})
+                    raw[file].setdefault(environment, outcome)
+        write(registry, rule, keys, raw)
+    return taken
+
+
 def _keys(all_keys: dict[str, str], wanted) -> dict[str, str]:
     return {name: key for name, key in all_keys.items() if name in wanted}
 

@@ -37,7 +37,12 @@ class Session:
         self._lanes = lanes
         self._warm = warm
         self._environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
-        self._environment |= {"LANG": "C.UTF-8", "HOME": "/nonexistent", "OPENBLAS_NUM_THREADS": "1", **variables}
+        self._environment |= {
+            "LANG": "C.UTF-8",
+            "HOME": "/nonexistent",
+            "OPENBLAS_NUM_THREADS": "1",
+            **variables,
+        }
         self.ready: dict = {}
 
     def __enter__(self) -> Session:

@@ -22,7 +22,9 @@ def contradictions(rule: Rule, measured: Measured, releases: Releases) -> Iterat
     for name in files:
         if name.startswith("after"):
             paired = name == "after.py" or name.replace("after", "before", 1) in files
-            yield from _after(rule, measured, releases, name) if paired else _other_fix(rule, measured, releases, name)
+            yield from (
+                _after(rule, measured, releases, name) if paired else _other_fix(rule, measured, releases, name)
+            )
         elif name.startswith("bridge"):
             yield from _everywhere(measured, releases, name, ("example",))
     if rule.fix.works_on_both:
@@ -42,16 +44,17 @@ def _before(rule: Rule, measured: Measured, releases: Releases, name: str) -> It
         outcome = outcomes[minor]
         ran = ran or outcome in ("ok", "warns")
         should_break = (
-            broken_from is not None
-            and position >= broken_from
-            and (fixed_from is None or position < fixed_from)
+            broken_from is not None and position >= broken_from and (fixed_from is None or position < fixed_from)
         )
         if outcome == "missing" and not ran and not should_break:
             continue
         if should_break and outcome not in BROKEN:
             yield (*TENSORFLOW, "breaks_from"), f"{name} still works on {minor} ({outcome})"
         if not should_break and outcome not in ("ok", "warns"):
-            yield (*TENSORFLOW, "breaks_from"), f"{name} does not work on {minor} ({_shown(measured, name, minor)})"
+            yield (
+                (*TENSORFLOW, "breaks_from"),
+                f"{name} does not work on {minor} ({_shown(measured, name, minor)})",
+            )
     if not ran:
         yield (*TENSORFLOW, "breaks_from"), f"{name} never worked: there is nothing that it could break from"
     yield from _impact(rule, outcomes, name, releases)
@@ -61,19 +64,31 @@ def _impact(rule: Rule, outcomes: dict, name: str, releases: Releases) -> Iterat
     breaks_from = rule.versions.tensorflow.breaks_from
     if rule.impact in (Impact.WARNING, Impact.NONE):
         if breaks_from:
-            yield ("impact",), f"{rule.impact} says that nothing breaks, and breaks_from says {breaks_from}: drop one"
+            yield (
+                ("impact",),
+                f"{rule.impact} says that nothing breaks, and breaks_from says {breaks_from}: drop one",
+            )
         expected = "warns" if rule.impact is Impact.WARNING else "ok"
         if outcomes[releases.newest] != expected:
-            yield ("impact",), f"{rule.impact}, but {name} on {releases.newest} is {outcomes[releases.newest]}"
+            yield (
+                ("impact",),
+                f"{rule.impact}, but {name} on {releases.newest} is {outcomes[releases.newest]}",
+            )
         return
     if not breaks_from:
         yield ("impact",), f"{rule.impact} needs versions.tensorflow.breaks_from"
         return
     first = outcomes[breaks_from]
     if rule.impact is Impact.SILENT and first != "wrong":
-        yield ("impact",), f"silent, but {name} on {breaks_from} is {first}: a silent break gives a different result"
+        yield (
+            ("impact",),
+            f"silent, but {name} on {breaks_from} is {first}: a silent break gives a different result",
+        )
     if rule.impact is Impact.ERROR and first == "wrong":
-        yield ("impact",), f"error, but {name} on {breaks_from} runs and gives a different result: that is silent"
+        yield (
+            ("impact",),
+            f"error, but {name} on {breaks_from} runs and gives a different result: that is silent",
+        )
 
 
 def _warns_from(rule: Rule, measured: Measured, releases: Releases) -> Iterator[Finding]:

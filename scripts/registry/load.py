@@ -170,7 +170,10 @@ def _add(registry: Registry, path: Path, file: YamlFile) -> None:
         numbers = ", ".join(map(str, registry.categories))
         file.fault(("id",), f"there is no category {rule.category}: the first digit is one of {numbers}")
     elif path.parent.name != category.slug:
-        file.fault(("id",), f"category {rule.category} lives in rules/{category.slug}/: move the file or change the ID")
+        file.fault(
+            ("id",),
+            f"category {rule.category} lives in rules/{category.slug}/: move the file or change the ID",
+        )
     if path.stem != f"{rule.id}-{rule.slug}":
         file.fault(("slug",), f"the file must be called {rule.id}-{rule.slug}.yml: rename it, or change id or slug")
 

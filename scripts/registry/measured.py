@@ -141,8 +141,11 @@ def _run(group: Group) -> dict:
 
 def _layout(value: Any, indent: str = "") -> str:
     line = json.dumps(value, ensure_ascii=False)
-    flat = not any(isinstance(item, (dict, list)) for item in (value.values() if isinstance(value, dict) else value)) \
-        if isinstance(value, (dict, list)) else True
+    flat = (
+        not any(isinstance(item, (dict, list)) for item in (value.values() if isinstance(value, dict) else value))
+        if isinstance(value, (dict, list))
+        else True
+    )
     if flat or len(line) + len(indent) <= 100:
         return line
     deeper = indent + "  "

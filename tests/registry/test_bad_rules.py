@@ -21,12 +21,27 @@ def test_the_untouched_copy_has_no_fault(checkout):
 @pytest.mark.parametrize(
     ("old", "new", "field", "what"),
     [
-        ("status: stable", "status: stabel", "status", "'stabel' is none of 'draft', 'stable' or 'withdrawn'"),
+        (
+            "status: stable",
+            "status: stabel",
+            "status",
+            "'stabel' is none of 'draft', 'stable' or 'withdrawn'",
+        ),
         ("impact: silent", "impct: silent", "impct", "unknown key: remove it (did you mean 'impact'?)"),
         ("change: behaviour", "change: 3", "change", "is none of"),
         ('breaks_from: "2.16"', "breaks_from: 2.16", "versions.tensorflow.breaks_from", 'in quotes ("2.16")'),
-        ('breaks_from: "2.16"', 'breaks_from: "2.61"', "versions.tensorflow.breaks_from", "did you mean '2.6'"),
-        ('breaks_from: "2.16"', 'warns_from: "2.17", breaks_from: "2.16"', "breaks_from", "is before warns_from"),
+        (
+            'breaks_from: "2.16"',
+            'breaks_from: "2.61"',
+            "versions.tensorflow.breaks_from",
+            "did you mean '2.6'",
+        ),
+        (
+            'breaks_from: "2.16"',
+            'warns_from: "2.17", breaks_from: "2.16"',
+            "breaks_from",
+            "is before warns_from",
+        ),
         ("related: []", "related: [TFU2999]", "related.0", "TFU2999 does not exist: remove it"),
         ("related: []", "related: [TFU2001]", "related.0", "is this rule itself"),
         ("id: TFU2001", "id: TFU2002", "slug", "the file must be called TFU2002-"),
@@ -35,7 +50,12 @@ def test_the_untouched_copy_has_no_fault(checkout):
         ("  safety: safe", "  safety: manual", "fix.why", "is missing: a fix that is manual says why"),
         ("impact: silent", "impact: silent\nimpact: error", "impact", "the key stands twice (first in line"),
         ("impact: silent", "impact: &a silent\nslug: *a", "slug", "an alias (*name)"),
-        ("impact: silent", "impact: !!python/name:os.system silent", "impact", "remove it, rule files hold plain values"),
+        (
+            "impact: silent",
+            "impact: !!python/name:os.system silent",
+            "impact",
+            "remove it, rule files hold plain values",
+        ),
         ("impact: silent", "\timpact: silent", "", "a tab in the indentation: YAML allows spaces only"),
         ("summary: From", "summary: From: ", "", "into quotes"),
         ("references:", "refs:", "references", "is missing: add it"),
@@ -120,7 +140,7 @@ def test_a_missing_lock(checkout):
 
 def test_html_and_template_syntax_are_plain_text(checkout):
     nasty = "<script>alert(1)</script> {{ config }} {% raw %}"
-    checkout.replace("title: \"Weights kept in `tf.compat.v1.Variable` are no longer trained\"", f'title: "{nasty}"')
+    checkout.replace('title: "Weights kept in `tf.compat.v1.Variable` are no longer trained"', f'title: "{nasty}"')
     assert load(checkout.root).rules["TFU2001"].title == nasty
 
 

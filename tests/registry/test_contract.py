@@ -17,9 +17,17 @@ def told(checkout) -> str:
     [
         ('breaks_from: "2.16"}', 'breaks_from: "2.15"}', "before.py still works on 2.15"),
         ('breaks_from: "2.16"}', 'breaks_from: "2.17"}', "before.py does not work on 2.16 (wrong)"),
-        ('breaks_from: "2.16"}', 'warns_from: "2.10", breaks_from: "2.16"}', "prints a deprecation warning is none"),
+        (
+            'breaks_from: "2.16"}',
+            'warns_from: "2.10", breaks_from: "2.16"}',
+            "prints a deprecation warning is none",
+        ),
         ('replacement_from: "2.0"', 'replacement_from: "2.3"', "2.3, but after.py is ok on 2.2 already"),
-        ('breaks_from: "2.16"}', 'breaks_from: "2.16", fixed_from: "2.20"}', "before.py does not work on 2.20"),
+        (
+            'breaks_from: "2.16"}',
+            'breaks_from: "2.16", fixed_from: "2.20"}',
+            "before.py does not work on 2.20",
+        ),
         ("impact: silent", "impact: error", "runs and gives a different result: that is silent"),
         ("impact: silent", "impact: none", "none says that nothing breaks"),
         ("impact: silent", "impact: warning", "warning, but before.py on 2.21 is wrong"),
@@ -33,7 +41,9 @@ def test_a_false_claim_is_told(checkout, old, new, what):
 def test_the_fault_points_to_the_claim(checkout):
     checkout.replace('breaks_from: "2.16"}', 'breaks_from: "2.15"}')
     line = checkout.line_of("replacement_from")
-    assert f"{checkout.yaml.name}:{line}: versions.tensorflow.breaks_from: before.py still works on 2.15" in told(checkout)
+    assert f"{checkout.yaml.name}:{line}: versions.tensorflow.breaks_from: before.py still works on 2.15" in told(
+        checkout
+    )
 
 
 def edit(checkout, change) -> None:

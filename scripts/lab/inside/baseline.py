@@ -7,6 +7,7 @@ x = tf.constant([[1.0, 2.0]])
 
 @tf.function
 def double(value):
+    """Run one graph, so that what TensorFlow says at the first one is known."""
     return value * 2
 
 

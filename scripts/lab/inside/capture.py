@@ -17,7 +17,8 @@ import warnings
 MAX_TEXT = 4000
 MAX_MESSAGES = 40
 DEPRECATED = re.compile(
-    r"deprecat|will be removed|(is|are|been) removed in|no longer supported|is outdated|considered legacy", re.I
+    r"deprecat|will be removed|(is|are|been) removed in|no longer supported|is outdated|considered legacy",
+    re.I,
 )
 # A line of TensorFlow's C++ log: `2024-01-01 00:00:00.000000: W tensorflow/x.cc:12] text` in older releases,
 # `W0000 00:00:1700000000.000000    1234 x.cc:12] text` in newer ones.

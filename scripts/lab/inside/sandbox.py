@@ -73,9 +73,7 @@ def restrict_files(writable):
         return set()
     rights = (1 << FILE_RIGHTS[min(version, max(FILE_RIGHTS))]) - 1
     handled = (ctypes.c_uint64 * 2)(rights, 3 if version >= 4 else 0)
-    ruleset = _libc.syscall(
-        LANDLOCK_CREATE, ctypes.byref(handled), ctypes.c_size_t(16 if version >= 4 else 8), 0
-    )
+    ruleset = _libc.syscall(LANDLOCK_CREATE, ctypes.byref(handled), ctypes.c_size_t(16 if version >= 4 else 8), 0)
     if ruleset < 0:
         return set()
     for path in readable_folders():
