@@ -32,8 +32,9 @@ class Store:
 
 def write_atomically(path: Path, text: str) -> None:
     """Write a file so that a reader, or a crash, finds either the old content or the new."""
+    data = text.encode("utf-8")
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        file.write(text)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        file.write(data)
     os.chmod(file.name, 0o644)
     os.replace(file.name, path)

@@ -176,7 +176,7 @@ def same(one: Any, other: Any, tolerance: float) -> bool:
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(same(one[key], other[key], tolerance) for key in one)
     if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(same(a, b, tolerance) for a, b in zip(one, other))
+        return len(one) == len(other) and all(same(a, b, tolerance) for a, b in zip(one, other, strict=True))
     numbers = (int, float)
     if isinstance(one, numbers) and isinstance(other, numbers) and not isinstance(one, bool) | isinstance(other, bool):
         return math.isclose(one, other, rel_tol=tolerance, abs_tol=tolerance)

@@ -93,7 +93,7 @@ def test_not_utf8(checkout):
 
 def test_an_alias_bomb_is_refused_at_once(checkout):
     bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n"
-    for last, name in zip("abcdefgh", "bcdefghi"):
+    for last, name in zip("abcdefgh", "bcdefghi", strict=True):
         bomb += f"{name}: &{name} [{', '.join(['*' + last] * 9)}]\n"
     checkout.yaml.write_text(bomb)
     told = faults(checkout)

@@ -1,0 +1,91 @@
+"""The words for outcomes, impacts and fixes, the same on every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scripts.registry.releases import Releases
+from scripts.registry.rule import Impact, Rule, Safety
+
+
+@dataclass(frozen=True)
+class Word:
+    """How an outcome is called: in a narrow cell, in a wide one, in a sentence, and what it means."""
+
+    short: str
+    label: str
+    verb: str
+    meaning: str
+
+
+OUTCOMES = {
+    "ok": Word("ok", "works", "works", "It ran, printed no deprecation warning, and gave the expected result."),
+    "warns": Word("warn", "warns", "works, and warns", "The same, with a deprecation warning or log line."),
+    "wrong": Word("≠", "different", "runs, with a different result",
+                  "It ran to its end, and its result differs from what it was when the code still worked."),
+    "error": Word("err", "error", "fails", "It ended with an exception."),
+    "missing": Word("–", "not there yet", "does not exist yet",
+                    "The API came with a later release; this is no break."),
+    "timeout": Word("time", "hangs", "does not finish", "It was still running at its time limit."),
+    "crash": Word("kill", "crash", "kills the process", "The process was killed by a signal, without an exception."),
+    "unavailable": Word("?", "not measured", "was not measured", "No Python could be found for this environment."),
+}
+
+IMPACTS = {
+    Impact.SILENT: "Silent",
+    Impact.ERROR: "Error",
+    Impact.WARNING: "Warning",
+    Impact.NONE: "Still works",
+}
+
+IMPACT_MEANINGS = {
+    Impact.SILENT: "the code runs, and does something else",
+    Impact.ERROR: "the code stops with an exception",
+    Impact.WARNING: "the code still works, and warns that it will not",
+    Impact.NONE: "the code still works in the newest release",
+}
+
+SAFETY = {
+    Safety.SAFE: "safe: it can be applied without thinking",
+    Safety.UNSAFE: "unsafe: read what it changes before you apply it",
+    Safety.MANUAL: "manual: it needs a decision that no tool can take",
+}
+
+PACKAGES = {"keras": "Keras", "numpy": "NumPy", "protobuf": "protobuf", "h5py": "h5py", "python": "Python"}
+
+
+def breaks(rule: Rule, releases: Releases) -> str:
+    """`breaks from TensorFlow 2.16 (Keras 3.0)`, `warns from …` or `works in 2.21`."""
+    claims = rule.versions.tensorflow
+    if claims.breaks_from:
+        fixed = f", mended in {claims.fixed_from}" if claims.fixed_from else ""
+        return f"breaks from TensorFlow {claims.breaks_from}{causes(rule)}{fixed}"
+    if claims.warns_from:
+        return f"warns from TensorFlow {claims.warns_from}{causes(rule)}"
+    return f"works up to TensorFlow {releases.newest}"
+
+
+def causes(rule: Rule) -> str:
+    """The other packages whose version is the real cause, in brackets: ` (Keras 3.0)`, or nothing."""
+    found = [
+        f"{shown} {getattr(rule.versions, name).breaks_from}"
+        for name, shown in PACKAGES.items()
+        if getattr(rule.versions, name)
+    ]
+    return f" ({', '.join(found)})" if found else ""
+
+
+def headline(rule: Rule, releases: Releases) -> str:
+    """Impact and release in one breath: `silent, breaks from TensorFlow 2.16 (Keras 3.0)`."""
+    return f"{IMPACTS[rule.impact].lower()}, {breaks(rule, releases)}"
+
+
+def fix(rule: Rule) -> str:
+    """`safe, works on both sides`."""
+    return f"{rule.fix.safety}, works on both sides" if rule.fix.works_on_both else str(rule.fix.safety)
+
+
+def suffix(file: str) -> str:
+    """What a file's name says after its kind, in words: `after_tf_keras.py` gives `tf_keras`."""
+    _, _, rest = file.removesuffix(".py").partition("_")
+    return rest if rest == "tf_keras" else rest.replace("_", " ")
