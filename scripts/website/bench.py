@@ -1,0 +1,96 @@
+"""How the time to build the site grows with the number of rules, against the least that it could take."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+import markdown
+import yaml
+
+from scripts.registry import measured
+from scripts.registry.content import EXAMPLES, LOCKS
+from scripts.registry.load import Registry
+
+TRIVIAL = jinja2.Template("<!doctype html><title>{{ title }}</title><h1>{{ title }}</h1>{{ body }}<pre>{{ record }}</pre>")
+
+
+@dataclass(frozen=True)
+class SiteCost:
+    """One size of registry: seconds to build, seconds of the floor, bytes of the largest rule page."""
+
+    rules: int
+    build: float
+    floor: float
+    largest_page: int
+
+
+def site_cost(registry: Registry, scratch: Path, rules: int, extensions: list, options: dict) -> SiteCost:
+    """Build a site of `rules` synthetic copies in `scratch`; `extensions` and `options` are Python-Markdown's."""
+    project = synthetic(registry, scratch, rules)
+    started = time.monotonic()
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", project / "mkdocs.yml"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise RuntimeError(f"mkdocs build fails with {rules} rules: {done.stderr[-2000:]}")
+    built = time.monotonic() - started
+    pages = [path for path in (project / "site/rules").glob("TFU*.html") if re.fullmatch(r"TFU\d{4}", path.stem)]
+    largest = max(path.stat().st_size for path in pages)
+    return SiteCost(rules, built, floor(project, extensions, options), largest)
+
+
+def synthetic(registry: Registry, scratch: Path, count: int) -> Path:
+    """A copy of the project with `count` rules, made by giving copies of the real ones new IDs."""
+    project = scratch / str(count)
+    for name in ("docs", "scripts"):
+        shutil.copytree(registry.root / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(registry.root / LOCKS, project / LOCKS)
+    for name in ("mkdocs.yml", "rules/releases.yml", "rules/categories.yml", "rules/rule.schema.json"):
+        (project / name).parent.mkdir(exist_ok=True)
+        shutil.copy(registry.root / name, project / name)
+    numbers = {category: category * 1000 + 1 for category in registry.categories}
+    made = 0
+    # The real IDs come first, since hand-written pages refer to them.
+    real = list(registry.rules.values())
+    taken = {rule.id for rule in real}
+    while made < max(count, len(real)):
+        rule = real[made % len(real)]
+        name = rule.id if made < len(real) else None
+        while name is None:
+            candidate = f"TFU{numbers[rule.category]}"
+            numbers[rule.category] += 1
+            name = candidate if candidate not in taken else None
+        text = (registry.root / registry.source(rule)).read_text().replace(f"id: {rule.id}", f"id: {name}", 1)
+        path = project / registry.source(rule).replace(rule.id, name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+        shutil.copytree(registry.root / EXAMPLES / rule.id, project / EXAMPLES / name)
+        made += 1
+    (project / "permalinks.lock").write_text("".join(f"{path.name}\n" for path in (project / EXAMPLES).glob("TFU*")))
+    return project
+
+
+def floor(project: Path, extensions: list, options: dict) -> float:
+    """Seconds to read all rules and records, render their Markdown and write a trivial page for each."""
+    started = time.monotonic()
+    target = project / "floor"
+    target.mkdir()
+    converter = markdown.Markdown(extensions=extensions, extension_configs=options)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    for path in sorted((project / "rules").glob("*/*.yml")):
+        rule = yaml.load(path.read_text(), loader)
+        folder = project / EXAMPLES / rule["id"]
+        record = json.loads((folder / measured.FILE_NAME).read_text())
+        parts = [rule["summary"], rule["explanation"], rule.get("when_not") or ""]
+        parts += [f"```python\n{file.read_text()}\n```" for file in sorted(folder.glob("*.py"))]
+        body = converter.reset().convert("\n\n".join(parts))
+        page = TRIVIAL.render(title=rule["title"], body=body, record=json.dumps(record, indent=1))
+        (target / f"{rule['id']}.html").write_text(page)
+    return time.monotonic() - started

@@ -1,0 +1,56 @@
+"""The other addresses under which a rule can be found, as tiny HTML files.
+
+Some of them differ from a page's own address only in case: `rules/tfu4001.html`. On a file system that
+ignores case (macOS, Windows) such a file would overwrite the page. `without_collisions` leaves those out; it is
+used whenever the site is written to such a disk, and for builds that are meant to be unpacked anywhere. The
+404 page finds the rule in that case.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from scripts.registry.rule import Rule
+from scripts.website.site import Site, relative
+
+
+def addresses(rule: Rule) -> Iterator[str]:
+    """Every other address of a rule, from the site's root."""
+    for id in (rule.id, rule.id.lower()):
+        yield f"rules/{id}/index.html"
+        yield f"r/{id}.html"
+    yield f"rules/{rule.id.lower()}.html"
+    for slug in (rule.slug, *rule.former_slugs):
+        yield f"rules/{rule.id}-{slug}.html"
+
+
+def redirects(site: Site) -> Iterator[tuple[str, str]]:
+    """(path, HTML) of every redirect of the site; those that differ only in case among themselves are equal."""
+    for rule in site.rules.values():
+        target = f"rules/{rule.id}.html"
+        texts: dict[str, str] = {}
+        for path in addresses(rule):
+            folder = posixpath.dirname(path).lower()
+            if folder not in texts:
+                canonical = f"{site.addresses.site}/{target}"
+                texts[folder] = site.render(
+                    "redirect.html.j2", path, target=relative(target, path), canonical=canonical, id=rule.id
+                )
+            yield path, texts[folder]
+
+
+def without_collisions(pairs: Iterable[tuple[str, str]], pages: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The redirects that differ from every page in more than case."""
+    taken = {page.casefold() for page in pages}
+    return (pair for pair in pairs if pair[0].casefold() not in taken)
+
+
+def ignores_case(folder: Path) -> bool:
+    """Whether the file system of a folder takes `a` and `A` for the same file."""
+    while not folder.exists():
+        folder = folder.parent
+    with tempfile.NamedTemporaryFile(prefix="atlas-case-", dir=folder) as probe:
+        return Path(probe.name).with_name(Path(probe.name).name.upper()).exists()
