@@ -15,7 +15,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
 
+from scripts.lab import bench as lab_bench
 from scripts.lab import environments as lab_environments
 from scripts.lab.record import merge as merge_records
 from scripts.lab.verify import Verification
@@ -23,6 +25,8 @@ from scripts.registry.faults import RegistryFaults
 from scripts.registry.load import SCHEMA, Registry, inspect, read, rule_schema
 from scripts.registry.rule import SLUG
 from scripts.registry.scaffold import scaffold
+from scripts.website import bench as site_bench
+from scripts.website import permalinks as links
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_show_locals=False, help=__doc__.splitlines()[0])
 err = Console(stderr=True, highlight=False)
@@ -145,6 +149,32 @@ def lock(
     for name in _environments(registry, ",".join(names or []), not names):
         path = lab_environments.lock(root.resolve(), registry.releases.environments[name])
         err.print(f"{path.relative_to(root.resolve())}")
+
+
+@app.command()
+def permalinks(root: Root = HERE) -> None:
+    """Add the IDs of new rules to `permalinks.lock`, which lists every ID ever published."""
+    registry, _ = _read(root)
+    for name in links.update(registry):
+        print(name)
+
+
+@app.command()
+def bench(
+    environment: Annotated[str, typer.Option(help="The environment in which examples are run.")] = "2.15",
+    jobs: Annotated[int, typer.Option(help="Examples that run at once.", show_default="cores")] = os.cpu_count() or 1,
+    sizes: Annotated[str, typer.Option(help="Numbers of rules for which the site is built.")] = "60,300,3000",
+    root: Root = HERE,
+) -> None:
+    """Measure what the lab and the site cost on this machine, and print one table."""
+    registry, _ = _inspect(root)
+    (name,) = _environments(registry, environment, False)
+    rows = lab_bench.rows(registry, registry.releases.environments[name], jobs)
+    rows += site_bench.rows(registry, [int(size) for size in sizes.split(",") if size])
+    table = Table("what", "measured", "aim")
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)
 
 
 @app.command()

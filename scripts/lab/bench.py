@@ -40,3 +40,21 @@ def cost(registry: Registry, environment: Environment, jobs: int, warm: bool, ev
         cpu = sum(answer["cpu"] for answer in session.run(requests))
         imported = session.ready["seconds"]
     return Cost(len(files), time.monotonic() - started, imported, cpu)
+
+
+def rows(registry: Registry, environment: Environment, jobs: int) -> list[tuple[str, str, str]]:
+    """The lab's rows of the benchmark's table: what, measured, aim."""
+    forked = cost(registry, environment, jobs, warm=True)
+    every = max(1, forked.runs // 24)
+    fresh = cost(registry, environment, jobs, warm=False, every=every)
+    least = forked.import_wall + forked.examples_cpu / jobs
+    fresh_wall = fresh.wall * forked.runs / fresh.runs
+    name = environment.name
+    return [
+        (f"{name}: {forked.runs} example files, {jobs} at once", f"{forked.wall:.1f} s", ""),
+        (f"{name}: one import of TensorFlow", f"{forked.import_wall:.1f} s", ""),
+        (f"{name}: CPU time of the examples", f"{forked.examples_cpu:.1f} s", ""),
+        (f"{name}: wall time / (import + CPU time / {jobs})", f"{forked.wall / least:.2f}", "at most 1.3"),
+        (f"{name}: a fresh process each (from {fresh.runs} of them)", f"{fresh_wall:.1f} s", ""),
+        (f"{name}: fresh processes / forks", f"{fresh_wall / forked.wall:.1f}", "at least 8"),
+    ]

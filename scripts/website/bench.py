@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +15,15 @@ from pathlib import Path
 import jinja2
 import markdown
 import yaml
+from mkdocs.config import load_config
 
 from scripts.registry import measured
 from scripts.registry.content import EXAMPLES, LOCKS
 from scripts.registry.load import Registry
 
-TRIVIAL = jinja2.Template("<!doctype html><title>{{ title }}</title><h1>{{ title }}</h1>{{ body }}<pre>{{ record }}</pre>")
+TRIVIAL = jinja2.Template(
+    "<!doctype html><title>{{ title }}</title><h1>{{ title }}</h1>{{ body }}<pre>{{ record }}</pre>"
+)
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,21 @@ def site_cost(registry: Registry, scratch: Path, rules: int, extensions: list, o
     pages = [path for path in (project / "site/rules").glob("TFU*.html") if re.fullmatch(r"TFU\d{4}", path.stem)]
     largest = max(path.stat().st_size for path in pages)
     return SiteCost(rules, built, floor(project, extensions, options), largest)
+
+
+def rows(registry: Registry, sizes: list[int]) -> list[tuple[str, str, str]]:
+    """The site's rows of the benchmark's table: what, measured, aim."""
+    config = load_config(str(registry.root / "mkdocs.yml"))
+    found = []
+    with tempfile.TemporaryDirectory(prefix="atlas-bench-") as scratch:
+        for size in sizes:
+            one = site_cost(registry, Path(scratch), size, config.markdown_extensions, config.mdx_configs)
+            found += [
+                (f"site of {one.rules} rules", f"{one.build:.1f} s", ""),
+                (f"site of {one.rules} rules / floor ({one.floor:.1f} s)", f"{one.build / one.floor:.2f}", "at most 2"),
+                (f"site of {one.rules} rules: largest rule page", f"{one.largest_page / 1024:.0f} KB", "under 60 KB"),
+            ]
+    return found
 
 
 def synthetic(registry: Registry, scratch: Path, count: int) -> Path:

@@ -66,6 +66,11 @@ def title(text: str) -> Markup:
     return _line(text, lambda part: str(escape(part)))
 
 
+def heading(text: str) -> Markup:
+    """One line for a heading in a Markdown page: nothing in it has a meaning in Markdown or HTML any more."""
+    return _line(text, _characters, _characters)
+
+
 def plain(text: str) -> str:
     """One line without its backticks, for places that hold no HTML."""
     return CODE.sub(lambda match: match[2].strip(), text)
@@ -76,10 +81,14 @@ def code_lines(text: str) -> list[Markup]:
     return [Markup(line) for line in highlight(text.rstrip("\n"), PYTHON, LINES).rstrip("\n").split("\n")]
 
 
-def _line(text: str, around: Callable[[str], str]) -> Markup:
+def _characters(text: str) -> str:
+    return "".join(one if one.isalnum() or one in " ," else f"&#{ord(one)};" for one in text)
+
+
+def _line(text: str, around: Callable[[str], str], within: Callable[[str], str] = escape) -> Markup:
     parts, end = [], 0
     for match in CODE.finditer(text):
-        parts += [around(text[end : match.start()]), f"<code>{escape(match[2].strip())}</code>"]
+        parts += [around(text[end : match.start()]), f"<code>{within(match[2].strip())}</code>"]
         end = match.end()
     return Markup("".join([*parts, around(text[end:])]))
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from scripts.registry.rule import Rule
-from scripts.website.site import Site, relative
+from scripts.website.view import View, relative
 
 
 def addresses(rule: Rule) -> Iterator[str]:
@@ -27,16 +27,16 @@ def addresses(rule: Rule) -> Iterator[str]:
         yield f"rules/{rule.id}-{slug}.html"
 
 
-def redirects(site: Site) -> Iterator[tuple[str, str]]:
+def redirects(view: View) -> Iterator[tuple[str, str]]:
     """(path, HTML) of every redirect of the site; those that differ only in case among themselves are equal."""
-    for rule in site.rules.values():
+    for rule in view.site.rules.values():
         target = f"rules/{rule.id}.html"
         texts: dict[str, str] = {}
         for path in addresses(rule):
             folder = posixpath.dirname(path).lower()
             if folder not in texts:
-                canonical = f"{site.addresses.site}/{target}"
-                texts[folder] = site.render(
+                canonical = f"{view.site.addresses.site}/{target}"
+                texts[folder] = view.render(
                     "redirect.html.j2", path, target=relative(target, path), canonical=canonical, id=rule.id
                 )
             yield path, texts[folder]

@@ -1,22 +1,16 @@
-"""The site as a whole: the registry, where it is published, and the templates that show it. No MkDocs here."""
+"""The site as a whole: the registry, and where it is published. No MkDocs and no HTML here."""
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
-from functools import cached_property, partial
-from pathlib import Path
+from functools import cached_property
 from urllib.parse import urlencode
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from scripts.registry.load import Registry
 from scripts.registry.measured import Measured
 from scripts.registry.rule import Impact, Rule
-from scripts.website import facts, markdown, words
+from scripts.website import markdown, words
 
-TEMPLATES = Path(__file__).parent / "templates"
 FIRST = (Impact.SILENT, Impact.ERROR, Impact.WARNING, Impact.NONE)
 
 
@@ -29,7 +23,7 @@ class Addresses:
 
 
 class Site:
-    """Everything that pages are made of. Built once, read by `pages`, `tables` and `macros`."""
+    """Everything that pages are made of. Built once, read by `tables`, `view` and `pages`."""
 
     def __init__(self, registry: Registry, addresses: Addresses):
         """`registry` may be incomplete (`mkdocs serve`): only rules that were measured are shown."""
@@ -55,14 +49,6 @@ class Site:
         records = (self.measured(rule) for rule in self.rules.values())
         return sum(len(run.environments) for one in records for file in one.files.values() for run in file.runs)
 
-    def render(self, template: str, path: str, **values) -> str:
-        """A template as text for the page at `path` (`rules/TFU4001.html`), to which all links are relative."""
-        return self._jinja.get_template(template).render(link=partial(relative, here=path), **values)
-
-    def part(self, name: str, path: str, *arguments) -> str:
-        """One macro of `parts.html.j2` (a strip, a table …) as text for the page at `path`."""
-        return self.render("part.html.j2", path, name=name, arguments=arguments)
-
     def report(self, rule: Rule) -> str:
         """Address of a new issue about a rule, with what is known filled in."""
         body = (
@@ -80,38 +66,3 @@ class Site:
             f"[{rule.id}]({self.addresses.site}/rules/{rule.id}.html): {rule.title} ({told}).\n"
             f"**Do this:** {rule.fix.action}"
         )
-
-    @cached_property
-    def _jinja(self) -> Environment:
-        jinja = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        jinja.filters |= {
-            "block": self.text.block,
-            "line": self.text.line,
-            "title": markdown.title,
-            "plain": markdown.plain,
-            "code_lines": markdown.code_lines,
-            "shown": facts.shown,
-            "printed": facts.printed,
-            "ranges": lambda names: facts.ranges(names, self.releases),
-            "in_markdown": in_markdown,
-        }
-        jinja.globals |= {"site": self, "facts": facts, "words": words, "releases": self.releases}
-        return jinja
-
-
-def relative(target: str, here: str) -> str:
-    """Address of the page `target` as seen from the page `here`, both given from the site's root."""
-    path, mark, anchor = target.partition("#")
-    address = posixpath.relpath(path, posixpath.dirname(here) or ".") if path else ""
-    return address + mark + anchor
-
-
-def in_markdown(html: str) -> Markup:
-    """HTML that can stand in a Markdown page: nothing in it can be taken for a fence, and tabs stay tabs."""
-    return Markup(str(html).replace("`", "&#96;").replace("~~~", "&#126;~~").replace("\t", "&#9;"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import itertools
 import re
 from dataclasses import dataclass, field
@@ -205,3 +206,15 @@ def installed(root: Path, environment: Environment) -> dict[str, str]:
     path = lock_path(root, environment)
     pins = re.findall(r"^([\w.-]+)==([^\s;]+)", path.read_text(), re.MULTILINE) if path.exists() else []
     return {name: version for name, version in pins if name in PACKAGES}
+
+
+def changed(before: str, after: str) -> tuple[set[int], set[int]]:
+    """Numbers of the lines (from 1) that differ, in each of two texts."""
+    one, other = before.splitlines(), after.splitlines()
+    old: set[int] = set()
+    new: set[int] = set()
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        if kind != "equal":
+            old.update(range(a + 1, b + 1))
+            new.update(range(c + 1, d + 1))
+    return old, new

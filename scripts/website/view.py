@@ -1,0 +1,69 @@
+"""Templates (`templates/*.j2`) and what they may use. No MkDocs here."""
+
+from __future__ import annotations
+
+import posixpath
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from scripts.website import facts, markdown, tables, words
+from scripts.website.site import Site
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class View:
+    """Turns templates into text, for one site."""
+
+    def __init__(self, site: Site):
+        """Compile nothing yet: templates are read when they are first used."""
+        self.site = site
+        self._jinja = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._jinja.filters |= {
+            "block": site.text.block,
+            "line": site.text.line,
+            "title": markdown.title,
+            "heading": markdown.heading,
+            "plain": markdown.plain,
+            "code_lines": markdown.code_lines,
+            "shown": facts.shown,
+            "printed": facts.printed,
+            "ranges": partial(facts.ranges, releases=site.releases),
+            "in_markdown": in_markdown,
+        }
+        self._jinja.globals |= {
+            "site": site,
+            "releases": site.releases,
+            "facts": facts,
+            "tables": tables,
+            "words": words,
+        }
+
+    def render(self, template: str, path: str, **values) -> str:
+        """A template as text for the page at `path` (`rules/TFU4001.html`), to which all its links are relative."""
+        return self._jinja.get_template(template).render(link=partial(relative, here=path), **values)
+
+    def part(self, name: str, path: str, *arguments) -> str:
+        """One macro of `parts.html.j2` (a strip, a table …) as HTML for the page at `path`."""
+        return self.render("part.html.j2", path, name=name, arguments=arguments)
+
+
+def relative(target: str, here: str) -> str:
+    """Address of the page `target` as seen from the page `here`, both given from the site's root."""
+    path, mark, anchor = target.partition("#")
+    address = posixpath.relpath(path, posixpath.dirname(here) or ".") if path else ""
+    return address + mark + anchor
+
+
+def in_markdown(html: str) -> Markup:
+    """HTML that can stand in a Markdown page: nothing in it can be taken for a fence, and tabs stay tabs."""
+    return Markup(str(html).replace("`", "&#96;").replace("~~~", "&#126;~~").replace("\t", "&#9;"))
