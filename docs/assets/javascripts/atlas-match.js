@@ -14,7 +14,7 @@
   var FIELDS = { id: 8, symbols: 5, title: 4, messages: 3, text: 2, code: 1.5 };
   var PHRASE = 2.5;
   var EXACT = 40;
-  var ERROR_LINE = /^\s*(?:[A-Za-z_]\w*\.)*[A-Z]\w*(?:Error|Exception|Warning)\b/;
+  var ERROR = /(?:^|[\s.])[A-Z]\w*(?:Error|Exception|Warning)(?::[^\n]{0,400}|$)/gm;
   var NAME = /[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
 
   function names(text) {
@@ -118,12 +118,7 @@
       });
     }
     var text = query.slice(0, 20000);
-    var errors = text
-      .split("\n")
-      .filter(function (line) {
-        return ERROR_LINE.test(line);
-      })
-      .join("\n");
+    var errors = (text.match(ERROR) || []).join("\n");
     var important = tokens(errors);
     tokens(text).forEach(function (word) {
       var row = index.words.get(word);
