@@ -60,15 +60,25 @@ class Proof:
 
 @dataclass(frozen=True)
 class Values:
-    """Results side by side: a heading for each column, and rows of (name, values, whether they differ)."""
+    """Results side by side: a heading for each column; rows of a name, and (text, differs from the first)."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[str, ...], bool], ...]
+    rows: tuple[tuple[str, tuple[tuple[str, bool], ...]], ...]
+
+    @property
+    def differ(self) -> bool:
+        """Whether any value differs from the first of its row."""
+        return any(differs for _, cells in self.rows for _, differs in cells)
 
 
 def ranges(names: Iterable[str], releases: Releases) -> str:
-    """Environments in words: `2.0 to 2.15, 2.17; with tf_keras 2.16 to 2.21; 2.21 with packages of <day>`."""
+    """Environments in words: `2.0 to 2.15, 2.17; with tf_keras 2.16 to 2.21; 2.21 with the packages of <day>`.
+
+    The last is said only where the newest release with the packages of its own day is not among them.
+    """
     names = set(names)
+    if releases.newest in names:
+        names -= {f"{releases.latest.minor}-latest"}
     parts = []
     for kind, prefix, suffix in _kinds(releases):
         found = [
@@ -240,8 +250,9 @@ def values(rule: Rule, measured: Measured, releases: Releases, file: str) -> Val
     rows = []
     for name in names:
         cells = [_parts(result).get(name) for _, result in columns]
-        differs = any(not same(cells[0], cell, rule.example.tolerance) for cell in cells[1:])
-        rows.append((name, tuple("" if cell is None else shown(cell) for cell in cells), differs))
+        texts = ["" if cell is None else shown(cell) for cell in cells]
+        differ = [not same(cells[0], cell, rule.example.tolerance) for cell in cells]
+        rows.append((name, tuple(zip(texts, differ))))
     return Values(tuple(heading for heading, _ in columns), tuple(rows))
 
 

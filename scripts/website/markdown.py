@@ -26,6 +26,7 @@ RULE_PAGE = re.compile(r"(?:[\w./-]*/)?(TFU[1-9]\d{3})\.(?:md|html)(#[\w-]*)?\Z"
 CODE = re.compile(r"(`+)(.+?)\1")
 PYTHON = PythonLexer(stripnl=False, ensurenl=False)
 LINES = HtmlFormatter(nowrap=True)
+COLOURLESS = re.compile(r'<span class="(?:n|p|w|nn)">([^<]*)</span>')  # a third of a page, for nothing
 
 Resolver = Callable[[str], str | None]
 
@@ -78,7 +79,8 @@ def plain(text: str) -> str:
 
 def code_lines(text: str) -> list[Markup]:
     """Python source, highlighted, one piece of HTML a line; no tag is open at the end of a line."""
-    return [Markup(line) for line in highlight(text.rstrip("\n"), PYTHON, LINES).rstrip("\n").split("\n")]
+    html = COLOURLESS.sub(r"\1", highlight(text.rstrip("\n"), PYTHON, LINES))
+    return [Markup(line) for line in html.rstrip("\n").split("\n")]
 
 
 def _characters(text: str) -> str:

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-import difflib
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from scripts.registry.content import lock_path
 from scripts.registry.releases import Environment, Releases
 from scripts.registry.rule import Impact, Rule, Symbol
-from scripts.website import facts
+from scripts.website import facts, words
 from scripts.website.facts import Behaviour, Seen
 from scripts.website.site import FIRST, Site
 
-KINDS = {"release": "TensorFlow, dependencies of its day", "tf_keras": "with tf_keras", "latest": "today's"}
 PACKAGES = ("keras", "tf-keras", "numpy", "protobuf", "h5py")
 
 
 @dataclass(frozen=True)
 class Cell:
-    """Neighbouring environments in which a file does the same thing."""
+    """Neighbouring environments in which a file does the same; None where it was not measured.
+
+    `first` marks cells with which a new kind of environments begins.
+    """
 
     environments: tuple[str, ...]
-    kind: str
-    behaviour: Behaviour
-
-    @property
-    def outcome(self) -> str:
-        """The outcome that they share."""
-        return self.behaviour.outcome
+    behaviour: Behaviour | None
+    first: bool
 
 
 @dataclass(frozen=True)
@@ -56,57 +53,31 @@ def strip(site: Site, rule: Rule) -> Strip:
     rows = []
     for file in in_order(measured.files):
         behaviours = facts.behaviours(rule, measured, releases, file)
-        by_environment = {name: one for one in behaviours for name in one.environments}
-        cells = [
-            Cell(tuple(name for name, _ in group), kind, behaviour)
-            for (kind, _), group, behaviour in _neighbours(releases, by_environment)
-        ]
-        rows.append(Row(file, tuple(cells), tuple(behaviours)))
+        rows.append(Row(file, tuple(_cells(releases, behaviours)), tuple(behaviours)))
     return Strip(columns(releases), tuple(rows))
+
+
+def _cells(releases: Releases, behaviours: list[Behaviour]) -> Iterator[Cell]:
+    of = {name: behaviour for behaviour in behaviours for name in behaviour.environments}
+    kind = "release"
+    for _, group in itertools.groupby(
+        releases.environments.values(), key=lambda one: (one.kind, of[one.name].number if one.name in of else 0)
+    ):
+        members = list(group)
+        yield Cell(tuple(one.name for one in members), of.get(members[0].name), members[0].kind != kind)
+        kind = members[0].kind
 
 
 def columns(releases: Releases) -> dict[str, list[Environment]]:
     """All environments, a list for each kind, in order."""
     environments = releases.environments.values()
-    return {kind: [one for one in environments if one.kind == kind] for kind in KINDS}
+    return {kind: [one for one in environments if one.kind == kind] for kind in words.KINDS}
 
 
 def in_order(files) -> list[str]:
     """Names of example files in the order of reading: before, after, bridge; then the named ones."""
     kinds = ("before", "after", "bridge")
     return sorted(files, key=lambda name: ("_" in name, kinds.index(re.split(r"[_.]", name)[0]), name))
-
-
-def _neighbours(releases: Releases, by_environment: dict[str, Behaviour]):
-    pairs = []
-    for environment in releases.environments.values():
-        behaviour = by_environment.get(environment.name)
-        if behaviour is not None:
-            pairs.append((environment, behaviour))
-    for key, group in itertools.groupby(pairs, key=lambda pair: (pair[0].kind, pair[1].number)):
-        members = list(group)
-        yield key, [(environment.name, environment) for environment, _ in members], members[0][1]
-
-
-@dataclass(frozen=True)
-class Example:
-    """One group of example files that belong together, with the name of the group ("" for the main one)."""
-
-    name: str
-    files: dict[str, str]
-
-    def paired(self) -> bool:
-        """Whether it has old and new code to be put side by side."""
-        return {"before", "after"} <= {file.split("_")[0].removesuffix(".py") for file in self.files}
-
-
-def examples(site: Site, rule: Rule) -> tuple[str, list[Example]]:
-    """The text of `prepare.py` ("" when there is none), and the other files in groups by their suffix."""
-    code = site.registry.code(rule)
-    groups: dict[str, dict[str, str]] = {}
-    for name in in_order(name for name in code if name != "prepare.py"):
-        groups.setdefault(name.removesuffix(".py").partition("_")[2], {})[name] = code[name]
-    return code.get("prepare.py", ""), [Example(name, files) for name, files in groups.items()]
 
 
 @dataclass
@@ -206,15 +177,3 @@ def installed(root: Path, environment: Environment) -> dict[str, str]:
     path = lock_path(root, environment)
     pins = re.findall(r"^([\w.-]+)==([^\s;]+)", path.read_text(), re.MULTILINE) if path.exists() else []
     return {name: version for name, version in pins if name in PACKAGES}
-
-
-def changed(before: str, after: str) -> tuple[set[int], set[int]]:
-    """Numbers of the lines (from 1) that differ, in each of two texts."""
-    one, other = before.splitlines(), after.splitlines()
-    old: set[int] = set()
-    new: set[int] = set()
-    for kind, a, b, c, d in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if kind != "equal":
-            old.update(range(a + 1, b + 1))
-            new.update(range(c + 1, d + 1))
-    return old, new

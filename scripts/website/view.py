@@ -27,6 +27,8 @@ class View:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            comment_start_string="{##",  # {#id} names a heading in Markdown
+            comment_end_string="##}",
         )
         self._jinja.filters |= {
             "block": site.text.block,

@@ -46,9 +46,23 @@ IMPACT_MEANINGS = {
 }
 
 SAFETY = {
-    Safety.SAFE: "safe: it can be applied without thinking",
-    Safety.UNSAFE: "unsafe: read what it changes before you apply it",
-    Safety.MANUAL: "manual: it needs a decision that no tool can take",
+    Safety.SAFE: "it can be applied without thinking",
+    Safety.UNSAFE: "read what it changes before you apply it",
+    Safety.MANUAL: "it needs a decision that no tool can take",
+}
+
+MESSAGES = {
+    "error": "Error",
+    "deprecation": "Deprecation warning",
+    "warning": "Warning",
+    "log": "Log message",
+    "stderr": "Line on standard error",
+}
+
+KINDS = {
+    "release": "TensorFlow, with the dependencies of its day",
+    "tf_keras": "with tf_keras",
+    "latest": "today",
 }
 
 PACKAGES = {"keras": "Keras", "numpy": "NumPy", "protobuf": "protobuf", "h5py": "h5py", "python": "Python"}

@@ -1,0 +1,14 @@
+import tensorflow as tf
+
+traces = []
+
+
+@tf.function(experimental_follow_type_hints=True)
+def double(x: tf.Tensor):
+    traces.append(x)
+    return x * 2
+
+
+doubles = [int(double(number)) for number in (1, 2, 3)]
+
+result = {"doubles": doubles, "traces": len(traces)}

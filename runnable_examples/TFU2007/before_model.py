@@ -1,0 +1,11 @@
+import numpy as np
+import tensorflow as tf
+
+inputs = tf.keras.Input((2,))
+outputs = tf.keras.layers.Dense(1, kernel_initializer="ones")(inputs)
+model = tf.keras.Model(inputs, outputs)
+model.add_metric(outputs, name="mean_output", aggregation="mean")
+
+model.compile(optimizer="sgd", loss="mse")
+x, y = np.ones((4, 2), "float32"), np.zeros((4, 1), "float32")
+result = model.fit(x, y, epochs=1, verbose=0).history

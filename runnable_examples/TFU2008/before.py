@@ -1,0 +1,12 @@
+import numpy as np
+import tensorflow as tf
+
+inputs = tf.keras.Input((2,))
+outputs = tf.keras.layers.Dense(1, kernel_initializer="ones")(inputs)
+model = tf.keras.Model(inputs, outputs)
+penalty = tf.keras.layers.Lambda(lambda t: 0.5 * tf.reduce_mean(tf.square(t)))(outputs)
+model.add_loss(penalty)
+
+model.compile(optimizer="sgd", loss="mse")
+x, y = np.ones((4, 2), "float32"), np.zeros((4, 1), "float32")
+result = model.fit(x, y, epochs=1, verbose=0).history

@@ -1,0 +1,6 @@
+import numpy as np
+import tensorflow as tf
+
+layer = tf.keras.layers.LeakyReLU(0.1)
+
+result = layer(np.array([-10.0, 10.0], "float32"))

@@ -1,0 +1,7 @@
+import numpy as np
+import tensorflow as tf
+
+layer = tf.keras.layers.BatchNormalization(axis=3)
+x = np.array([1.0, 3.0], "float32").reshape(2, 1, 1, 1)
+
+result = layer(x, training=True)

@@ -1,0 +1,17 @@
+import tensorflow as tf
+
+
+def train(optimizer, weight, gradient):
+    optimizer.apply_gradients([(tf.constant(gradient), weight)])
+
+
+optimizer, weight = tf.keras.optimizers.SGD(0.5, momentum=0.5), tf.Variable(1.0)
+train(optimizer, weight, 1.0)
+state = optimizer.get_weights()
+
+resumed = tf.keras.optimizers.SGD(0.5, momentum=0.5)
+train(resumed, weight, 0.0)  # creates the slots and changes nothing
+resumed.set_weights(state)
+train(resumed, weight, 1.0)
+
+result = {"weight after resuming": weight.numpy(), "steps": resumed.iterations.numpy()}

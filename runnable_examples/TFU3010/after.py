@@ -1,0 +1,28 @@
+import tensorflow as tf
+
+
+def new_model():
+    model = tf.keras.Sequential(
+        [tf.keras.layers.Dense(1, use_bias=False, kernel_initializer="ones")]
+    )
+    model.build((None, 1))
+    return model
+
+
+def train(model, optimizer):
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_sum(model(tf.ones((1, 1))))
+    variables = model.trainable_variables
+    optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables))
+
+
+generator, discriminator = new_model(), new_model()
+generator_optimizer = tf.keras.optimizers.SGD(0.25)
+discriminator_optimizer = tf.keras.optimizers.SGD(0.25)
+train(generator, generator_optimizer)
+train(discriminator, discriminator_optimizer)
+
+result = {
+    "weight of the first": generator.get_weights()[0].tolist(),
+    "weight of the second": discriminator.get_weights()[0].tolist(),
+}

@@ -1,0 +1,11 @@
+import numpy as np
+import tensorflow as tf
+
+model = tf.keras.Sequential(
+    [tf.keras.layers.Dense(1, use_bias=False, kernel_initializer="ones")]
+)
+model.compile(optimizer=tf.keras.optimizers.Adam(0.25, epsilon=1e-8), loss="mse")
+x, y = np.ones((4, 1), "float32"), np.zeros((4, 1), "float32")
+model.fit(x, y, epochs=2, verbose=0)
+
+result = {"weight after two steps": model.get_weights()[0].tolist()}

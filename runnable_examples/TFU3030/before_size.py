@@ -1,0 +1,17 @@
+import numpy as np
+import tensorflow as tf
+
+
+class Count(tf.keras.callbacks.Callback):
+    seen = 0
+
+    def on_train_batch_end(self, batch, logs=None):
+        self.seen += logs["size"]
+
+
+model = tf.keras.Sequential([tf.keras.layers.Dense(1, kernel_initializer="ones")])
+model.compile(optimizer="sgd", loss="mse")
+x, y = np.ones((4, 1), "float32"), np.zeros((4, 1), "float32")
+count = Count()
+model.fit(x, y, batch_size=2, callbacks=[count], verbose=0)
+result = {"samples seen": count.seen}

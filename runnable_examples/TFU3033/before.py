@@ -1,0 +1,5 @@
+import tensorflow as tf
+
+board = tf.keras.callbacks.TensorBoard(log_dir="logs", histogram_freq=1, batch_size=32, write_grads=True)
+
+result = {"log folder": board.log_dir, "histograms every": board.histogram_freq}

@@ -1,0 +1,9 @@
+import numpy as np
+import tensorflow as tf
+
+model = tf.keras.Sequential([tf.keras.layers.Dense(1, kernel_initializer="ones")])
+model.compile(optimizer=tf.keras.optimizers.SGD(0.0), loss="mse")
+x, y = np.ones((2, 1), "float32"), np.zeros((2, 1), "float32")
+
+history = model.fit(x, y, callbacks=[tf.keras.callbacks.CSVLogger("log.csv")], verbose=0)
+result = {"loss": history.history["loss"]}

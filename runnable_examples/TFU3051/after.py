@@ -1,0 +1,12 @@
+import numpy as np
+import tensorflow as tf
+
+model = tf.keras.Sequential([tf.keras.layers.Dense(1, kernel_initializer="ones")])
+model.compile(optimizer=tf.keras.optimizers.SGD(0.0), loss="mse", metrics=["mae"])
+
+mae_of_batch = []
+for x in (1.0, 3.0):
+    model.reset_metrics()
+    loss, mae = model.train_on_batch(np.array([[x]], "float32"), np.array([[0.0]], "float32"))
+    mae_of_batch.append(mae)
+result = {"mae over both batches": float(np.mean(mae_of_batch))}

@@ -1,0 +1,8 @@
+import tensorflow as tf
+
+starts = tf.data.Dataset.from_tensor_slices([10, 20])
+numbers = starts.interleave(
+    lambda start: tf.data.Dataset.from_tensors(start).repeat(2), cycle_length=2, num_parallel_calls=2
+)
+
+result = [int(x) for x in numbers]

@@ -1,0 +1,9 @@
+import tensorflow as tf
+
+small = tf.data.Dataset.from_tensor_slices([1])
+large = tf.data.Dataset.from_tensor_slices([10, 20, 30])
+turns = tf.data.Dataset.range(2).repeat(3)
+
+mixed = tf.data.Dataset.choose_from_datasets([small, large], turns, stop_on_empty_dataset=False)
+
+result = [int(x) for x in mixed]

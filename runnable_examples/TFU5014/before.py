@@ -1,0 +1,10 @@
+import tensorflow as tf
+
+options = tf.data.Options()
+vectorization = tf.data.experimental.MapVectorizationOptions()
+vectorization.enabled = True
+options.experimental_optimization.map_vectorization = vectorization
+options.experimental_optimization.map_fusion = True
+dataset = tf.data.Dataset.range(4).map(lambda x: x * 10).batch(2).with_options(options)
+
+result = [x.numpy() for x in dataset]

@@ -1,0 +1,100 @@
+"""The MkDocs hook: loads the registry, hands the generated pages over, and watches the data while serving.
+
+With `build` any fault ends the build, after all faults were printed. With `serve` faults are warnings, and
+what can be read is shown, so that a writer sees a page grow.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+
+from scripts.registry.faults import RegistryFaults
+from scripts.registry.load import Registry, inspect
+from scripts.website import pages, permalinks, redirects
+from scripts.website.site import Addresses, Site
+from scripts.website.view import View
+
+log = logging.getLogger("mkdocs.hooks.atlas")
+GUIDES = "guides/"
+_serving = False
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether this is `mkdocs serve`."""
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config):
+    """Load the registry; macros find it as `config.extra["atlas"]`."""
+    root = Path(config.config_file_path).resolve().parent
+    addresses = Addresses(config.site_url.rstrip("/"), config.repo_url.rstrip("/"))
+    config.extra["atlas"] = View(Site(_registry(root), addresses))
+    config.extra["atlas_lenient"] = _serving
+    return config
+
+
+def on_files(files: Files, config) -> Files:
+    """Add the generated pages, and the guides to the navigation."""
+    view = config.extra["atlas"]
+    for page in pages.pages(view):
+        _add(files, config, page)
+    safe = bool(config.extra.get("redirects_safe_anywhere")) or redirects.ignores_case(Path(config.site_dir))
+    for page in pages.redirect_pages(view, safe):
+        _add(files, config, page)
+    _guides_in_nav(files, config)
+    return files
+
+
+def on_serve(server, config, builder):
+    """Rebuild when a rule, an example or a template changes."""
+    root = view_root(config)
+    for folder in ("rules", "runnable_examples", "scripts/website"):
+        server.watch(str(root / folder))
+    return server
+
+
+def view_root(config) -> Path:
+    """The checkout that is shown."""
+    return config.extra["atlas"].site.registry.root
+
+
+def _registry(root: Path) -> Registry:
+    try:
+        registry, faults = inspect(root)
+    except RegistryFaults as error:
+        raise Abort(f"The registry cannot be read:\n{error}") from error
+    told = [str(fault) for fault in faults]
+    told += [f"{permalinks.LOCK}: {id} was published and is gone: withdraw it, do not delete it"
+             for id in permalinks.lost(registry)]
+    if told and not _serving:
+        raise Abort(f"{len(told)} faults in the registry:\n" + "\n".join(told))
+    for fault in told:
+        log.warning(fault)
+    return registry
+
+
+def _add(files: Files, config, page: pages.Page) -> None:
+    file = File.generated(config, page.path, content=page.text)
+    if page.source:
+        file.edit_uri = f"../{page.source}"
+    files.append(file)
+
+
+def _guides_in_nav(files: Files, config) -> None:
+    """Fill the entry `Guides` of the navigation with the pages in `docs/guides/`, its index first."""
+    guides = sorted(
+        (file.src_uri for file in files.documentation_pages() if file.src_uri.startswith(GUIDES)),
+        key=lambda path: (path != f"{GUIDES}index.md", path),
+    )
+    if config.nav is None or not guides:
+        return
+    place = next((index for index, one in enumerate(config.nav) if "Guides" in one), None)
+    if place is None:
+        place = len(config.nav) - 1
+        config.nav.insert(place, {})
+    config.nav[place] = {"Guides": guides}

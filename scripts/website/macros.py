@@ -1,0 +1,150 @@
+"""Macros for hand-written pages (put `render_macros: true` into their front matter).
+
+Each takes the ID of a rule and gives HTML drawn from the registry. An ID that does not exist ends the build.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from scripts.registry.rule import Rule
+from scripts.website import markdown, tables
+from scripts.website.view import View, relative
+
+TAG_OR_MARK = re.compile(r"(<[^>]*>)|([\\`*_{}\[\]()!|~^:@.-])")
+
+
+def define_env(env) -> None:
+    """Register the macros with mkdocs-macros; called once a build, before the registry is loaded."""
+    for macro in (rule_link, rule_table, strip, example, messages, outcomes, result_table, number,
+                  environment_table, outcome_table, category_list, doors, figures):
+        env.macro(_with_view(env, macro), macro.__name__)
+
+
+def _with_view(env, macro: Callable) -> Callable:
+    def call(*arguments, **options) -> str:
+        try:
+            return macro(env.conf.extra["atlas"], env.page.file.dest_uri, *arguments, **options)
+        except UnknownRule as error:
+            if env.conf.extra["atlas_lenient"]:
+                return f"**{error}**"
+            raise
+
+    call.__doc__ = macro.__doc__
+    return call
+
+
+class UnknownRule(LookupError):
+    """A page names a rule, a file or a category that does not exist."""
+
+
+def rule_link(view: View, here: str, id: str) -> str:
+    """A link to a rule, with its title."""
+    return _inline(view.part("rule_link", here, _rule(view, id)))
+
+
+def rule_table(
+    view: View,
+    here: str,
+    category: str | None = None,
+    ids: Sequence[str] | None = None,
+    symbols: Sequence[str] | None = None,
+    caption: str = "",
+) -> str:
+    """Rules with impact, release and fix: those of a category (its slug), those named, or those about symbols.
+
+    `symbols` are names or the beginnings of names. Several conditions must all hold; `ids` keep their order.
+    """
+    rules = [_rule(view, id) for id in ids] if ids is not None else view.site.live
+    if category is not None:
+        slugs = {one.slug: number for number, one in view.site.registry.categories.items()}
+        if category not in slugs:
+            raise UnknownRule(f"no category {category!r}: there are {', '.join(slugs)}")
+        rules = [rule for rule in rules if rule.category == slugs[category]]
+    if symbols is not None:
+        wanted = (symbols,) if isinstance(symbols, str) else tuple(symbols)
+        rules = [rule for rule in rules if any(symbol.name.startswith(wanted) for symbol in rule.symbols)]
+    return _block(view.part("rule_table", here, rules, caption))
+
+
+def strip(view: View, here: str, id: str) -> str:
+    """The strip of a rule: each of its files in every environment."""
+    return _block(view.part("strip", here, _rule(view, id), relative(f"rules/{id}.html", here)))
+
+
+def example(view: View, here: str, id: str, file: str) -> str:
+    """An example file, verbatim."""
+    texts = view.site.registry.code(_rule(view, id))
+    if file not in texts:
+        raise UnknownRule(f"{id} has no {file}: there are {', '.join(texts)}")
+    return _block(view.part("code", here, file, texts[file], markdown.title(f"of {id}")))
+
+
+def messages(view: View, here: str, id: str) -> str:
+    """The messages that the old code prints, with the releases that printed them."""
+    return _block(view.part("messages", here, _rule(view, id)))
+
+
+def outcomes(view: View, here: str, id: str, file: str) -> str:
+    """What a file does, in words: `works on 2.0 to 2.15; fails on 2.16 to 2.21`."""
+    rule = _rule(view, id)
+    if file not in view.site.measured(rule).files:
+        raise UnknownRule(f"{id} has no {file}: there are {', '.join(view.site.measured(rule).files)}")
+    return _inline(view.part("outcomes", here, rule, file))
+
+
+def result_table(view: View, here: str, id: str) -> str:
+    """The result or the message of every file of a rule, by release."""
+    return _block(view.part("result_table", here, _rule(view, id)))
+
+
+def number(view: View, here: str, what: str) -> str:
+    """How many there are: `rules`, `silent` (rules), `environments`, `releases` or `runs`."""
+    counts = tables.numbers(view.site)
+    if what not in counts:
+        raise UnknownRule(f"number({what!r}): there are {', '.join(counts)}")
+    return f"{counts[what]:,}"
+
+
+def environment_table(view: View, here: str) -> str:
+    """All environments, with the versions of the packages that matter, from their locks."""
+    return _block(view.part("environment_table", here))
+
+
+def outcome_table(view: View, here: str) -> str:
+    """The outcomes and their meaning."""
+    return _block(view.part("outcome_table", here))
+
+
+def category_list(view: View, here: str) -> str:
+    """The categories, with the number of their rules."""
+    return _block(view.part("category_list", here, tables.by_category(view.site)))
+
+
+def doors(view: View, here: str) -> str:
+    """The three ways in, for the home page: an error, a release, a saved model (its guide, where there is one)."""
+    guide = "guides/saved-models"
+    written = (view.site.registry.root / "docs" / f"{guide}.md").exists()
+    return _block(view.part("doors", here, f"{guide}.html" if written else "categories/saving.html"))
+
+
+def figures(view: View, here: str) -> str:
+    """The numbers of `number`, as a list, for the home page."""
+    return _block(view.part("figures", here, tables.numbers(view.site)))
+
+
+def _rule(view: View, id: str) -> Rule:
+    if id not in view.site.rules:
+        raise UnknownRule(f"no rule {id}: it does not exist, or its file or measurement is faulty")
+    return view.site.rules[id]
+
+
+def _block(html: str) -> str:
+    """HTML as a block of its own in a Markdown page."""
+    return f"\n\n{html.strip()}\n\n"
+
+
+def _inline(html: str) -> str:
+    """HTML for the middle of a sentence: no character of its text means anything in Markdown."""
+    return TAG_OR_MARK.sub(lambda match: match[1] or f"&#{ord(match[2])};", " ".join(html.split()))

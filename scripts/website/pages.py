@@ -1,0 +1,155 @@
+"""The generated pages as (path, text) pairs, ready for MkDocs or for a disk. No MkDocs here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import escape
+
+from scripts.export import api
+from scripts.registry.measured import BROKEN
+from scripts.registry.rule import Impact, Rule
+from scripts.website import examples, facts, markdown, redirects, tables, words
+from scripts.website.view import View
+
+
+@dataclass(frozen=True)
+class Page:
+    """A file of the site: a Markdown page (`.md`) or something to be copied; `source` is what to edit."""
+
+    path: str
+    text: str | bytes
+    source: str = ""
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Every generated file but the redirects."""
+    for rule in view.site.rules.values():
+        yield rule_page(view, rule)
+    yield from indexes(view)
+    for path, content in api.files(view.site.registry):
+        yield Page(path, content)
+
+
+def redirect_pages(view: View, safe_anywhere: bool = False) -> Iterator[Page]:
+    """The redirects; `safe_anywhere` leaves out those that a file system without case would mix up with pages."""
+    pairs = redirects.redirects(view)
+    if safe_anywhere:
+        pairs = redirects.without_collisions(pairs, (f"rules/{id}.html" for id in view.site.rules))
+    return (Page(path, text) for path, text in pairs)
+
+
+def rule_page(view: View, rule: Rule) -> Page:
+    """The page of one rule."""
+    site, releases = view.site, view.site.releases
+    measured = site.measured(rule)
+    groups = examples.groups(site, rule)
+    values = [
+        (file, table)
+        for file in facts.befores(measured)
+        if (table := facts.values(rule, measured, releases, file)) and table.differ
+    ]
+    body = view.render(
+        "rule.md.j2",
+        f"rules/{rule.id}.html",
+        rule=rule,
+        measured=measured,
+        measured_in=len({name for one in measured.files.values() for name in one.keys}),
+        seen=facts.seen(measured, releases),
+        ends=_ends(view, rule),
+        legacy=facts.legacy_notes(rule, measured, releases) if _breaks(view, rule) else [],
+        values=values,
+        prepare=site.registry.code(rule).get("prepare.py", ""),
+        groups=groups,
+        marks=examples.legend(groups),
+        code_heading="The code" if rule.impact is Impact.NONE else "Before and after",
+        proofs=facts.proofs(rule, measured, releases),
+        related=[site.rules[id] for id in rule.related if id in site.rules],
+        category=site.registry.categories[rule.category],
+        source=site.registry.source(rule),
+        repository=site.addresses.repository,
+        page_url=f"{site.addresses.site}/rules/{rule.id}.html",
+    )
+    description = f"{markdown.plain(rule.summary)} {words.breaks(rule, releases).capitalize()}."
+    front = front_matter(f"{rule.id}: {markdown.plain(rule.title)}", description)
+    return Page(f"rules/{rule.id}.md", front + body, site.registry.source(rule))
+
+
+def indexes(view: View) -> Iterator[Page]:
+    """Rules, categories, releases, symbols and messages, each as a list or table."""
+    site = view.site
+    by_category, by_release = tables.by_category(site), tables.by_release(site)
+    counts = tables.numbers(site)
+    yield _index(
+        view, "rules/index", "rules.md.j2", "All rules", f"All {counts['rules']} rules, silent changes first.",
+        by_category=by_category, impacts=tables.impacts(site),
+    )
+    for number, rules in by_category.items():
+        category = site.registry.categories[number]
+        yield _index(
+            view, f"categories/{category.slug}", "category.md.j2", markdown.plain(category.title), category.summary,
+            category=category, rules=rules,
+        )
+    yield _index(
+        view, "releases/index", "releases.md.j2", "Releases", "What changes in each TensorFlow release, 2.0 to 2.21.",
+        by_release=by_release,
+    )
+    for release in site.releases.releases:
+        minor = release.minor
+        position = site.releases.position(minor)
+        yield _index(
+            view, f"releases/{minor}", "release.md.j2", f"TensorFlow {minor}",
+            f"What breaks from TensorFlow {minor}, and what starts to warn in it.",
+            release=release, changes=by_release[minor],
+            environment=site.releases.environments[minor],
+            earlier=site.releases.minors[position - 1] if position else None,
+            later=site.releases.minors[position + 1] if minor != site.releases.newest else None,
+        )
+    yield _index(
+        view, "symbols", "symbols.md.j2", "Symbols", "Every name that a rule is about, with its replacement.",
+        groups=tables.by_symbol(site),
+    )
+    yield _index(
+        view, "messages", "messages.md.j2", "Messages", "Every message that was printed, with the rule that explains it.",
+        groups=tables.by_message(site),
+    )
+
+
+def front_matter(title: str, description: str, **more: Any) -> str:
+    """The head of a generated page. Themes put title and description into HTML as they are: they are escaped here."""
+    values = {
+        "title": str(escape(title)),
+        "description": str(escape(description)),
+        "render_macros": False,
+        "search": {"exclude": True},
+        "hide": ["navigation"],
+        **more,
+    }
+    return "---\n" + "".join(f"{key}: {json.dumps(value)}\n" for key, value in values.items()) + "---\n"
+
+
+def _index(view: View, name: str, template: str, title: str, description: str, **values) -> Page:
+    body = view.render(template, f"{name}.html", **values)
+    return Page(f"{name}.md", front_matter(title, markdown.plain(description)) + body)
+
+
+def _breaks(view: View, rule: Rule) -> bool:
+    measured = view.site.measured(rule)
+    return any(measured.outcome("before.py", minor) in BROKEN for minor in view.site.releases.minors)
+
+
+def _ends(view: View, rule: Rule) -> list[str]:
+    """Ends that leave no message: killed by a signal, or stopped at the time limit."""
+    measured, releases = view.site.measured(rule), view.site.releases
+    told = []
+    for file in facts.befores(measured):
+        for one in facts.behaviours(rule, measured, releases, file):
+            names = facts.ranges(one.environments, releases)
+            if one.outcome == "crash":
+                told.append(f"`{file}` kills the process ({one.run.signal}) on {names}.")
+            if one.outcome == "timeout":
+                told.append(f"`{file}` did not finish in {one.run.limit} seconds on {names}.")
+    return told
