@@ -23,5 +23,6 @@ class SmallestPrediction(tf.keras.metrics.Metric):
 model = tf.keras.Sequential([tf.keras.layers.Dense(1, kernel_initializer="ones")])
 model.compile(optimizer="sgd", loss="mse", metrics=[SmallestPrediction()])
 x = np.array([[2.0], [3.0]], "float32")
-loss, smallest = model.evaluate(x, x, verbose=0)
-result = {"smallest prediction": smallest}
+for run in (1, 2):
+    loss, smallest = model.evaluate(x, x, verbose=0)
+result = {"smallest prediction, second run": smallest}

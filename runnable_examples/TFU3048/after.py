@@ -21,6 +21,6 @@ class Custom(tf.keras.Model):
 inputs = tf.keras.Input((1,))
 model = Custom(inputs, tf.keras.layers.Dense(1, kernel_initializer="ones", use_bias=False)(inputs))
 model.compile(optimizer=tf.keras.optimizers.SGD(0.1), loss="mse", metrics=["mae"])
-x, y = np.full((4, 1), 2.0, "float32"), np.zeros((4, 1), "float32")
+x, y = np.full((4, 1), 2.0, "float32"), np.full((4, 1), -1.0, "float32")
 logs = model.fit(x, y, verbose=0).history
 result = {"weight": model.get_weights()[0], "logged loss": logs["loss"], "logged mae": logs["mae"]}

@@ -17,7 +17,8 @@ BASE = "api/v1"
 def files(registry: Registry) -> Iterator[tuple[str, bytes]]:
     """(path, content) of every file of the API; rules that were not measured are left out."""
     rules = [rule for rule in registry.rules.values() if rule.id in registry.measured]
-    yield f"{BASE}/rules.json", _bytes({**_head(), **_environments(registry), "rules": [_claims(r) for r in rules]})
+    claims = {"rules": [_claims(rule) for rule in rules]}
+    yield f"{BASE}/rules.json", _bytes({**_head(), **_environments(registry), **claims})
     for rule in rules:
         yield f"{BASE}/rules/{rule.id}.json", _bytes({**_head(), **_whole(registry, rule)})
 
@@ -41,7 +42,8 @@ def _environments(registry: Registry) -> dict[str, Any]:
 def _claims(rule: Rule) -> dict[str, Any]:
     """What the rule's file says, and where the rest is; addresses are relative to the site's root."""
     claims = rule.model_dump(mode="json", exclude_none=True)
-    return {**claims, "category": rule.category, "page": f"rules/{rule.id}.html", "json": f"{BASE}/rules/{rule.id}.json"}
+    places = {"page": f"rules/{rule.id}.html", "json": f"{BASE}/rules/{rule.id}.json"}
+    return {**claims, "category": rule.category, **places}
 
 
 def _whole(registry: Registry, rule: Rule) -> dict[str, Any]:

@@ -252,7 +252,7 @@ def values(rule: Rule, measured: Measured, releases: Releases, file: str) -> Val
         cells = [_parts(result).get(name) for _, result in columns]
         texts = ["" if cell is None else shown(cell) for cell in cells]
         differ = [not same(cells[0], cell, rule.example.tolerance) for cell in cells]
-        rows.append((name, tuple(zip(texts, differ))))
+        rows.append((name, tuple(zip(texts, differ, strict=True))))
     return Values(tuple(heading for heading, _ in columns), tuple(rows))
 
 

@@ -113,7 +113,8 @@ def indexes(view: View) -> Iterator[Page]:
         groups=tables.by_symbol(site),
     )
     yield _index(
-        view, "messages", "messages.md.j2", "Messages", "Every message that was printed, with the rule that explains it.",
+        view, "messages", "messages.md.j2", "Messages",
+        "Every message that was printed, with the rule that explains it.",
         groups=tables.by_message(site),
     )
 

@@ -144,8 +144,9 @@ def by_message(site: Site) -> dict[str, list[tuple[Seen, list[Rule]]]]:
     for (kind, type_, text), (names, rules) in sorted(merged.items(), key=lambda item: item[0][2].lower()):
         heading = type_ if kind == "error" else MESSAGE_KINDS[kind]
         groups.setdefault(heading, []).append((Seen(kind, type_, text, tuple(names)), rules))
-    last = list(MESSAGE_KINDS.values())
-    return dict(sorted(groups.items(), key=lambda group: (last.index(group[0]) + 1 if group[0] in last else 0, group[0])))
+    last = ["", *MESSAGE_KINDS.values()]
+    names = sorted(groups, key=lambda name: (last.index(name) if name in last else 0, name))
+    return {name: groups[name] for name in names}
 
 
 MESSAGE_KINDS = {

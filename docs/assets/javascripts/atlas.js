@@ -146,7 +146,21 @@
     })
   }
 
+  /* Material puts each copy button of code into a <nav> without a name; landmarks need one each. */
+  function codeButtons() {
+    function mend() {
+      document.querySelectorAll("nav.md-code__nav:not([aria-label])").forEach(function (nav) {
+        named += 1
+        nav.setAttribute("aria-label", "Code " + named)
+      })
+    }
+    var named = 0
+    new MutationObserver(mend).observe(document.body, { childList: true, subtree: true })
+    mend()
+  }
+
   copyButtons()
+  codeButtons()
   searchDoors()
   filters()
   boxes()

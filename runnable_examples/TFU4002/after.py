@@ -1,0 +1,10 @@
+import numpy as np
+import tensorflow as tf
+
+inputs = tf.keras.Input((2,))
+outputs = tf.keras.layers.Dense(1, kernel_initializer="ones")(inputs)
+model = tf.keras.Model(inputs, outputs)
+model.save("model.keras")
+loaded = tf.keras.models.load_model("model.keras")
+x = np.array([[1.0, 2.0]], "float32")
+result = {"prediction of the loaded model": loaded(x).numpy()}

@@ -1,0 +1,9 @@
+import tensorflow as tf
+
+inputs = tf.keras.Input((2,))
+outputs = tf.keras.layers.Dense(1, kernel_initializer="ones")(inputs)
+model = tf.keras.Model(inputs, outputs)
+model.compile(optimizer="sgd", loss="mse", metrics=["mse"])
+model.save("model.h5")
+
+result = "saved"

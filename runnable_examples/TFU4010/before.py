@@ -1,0 +1,8 @@
+import numpy as np
+import tensorflow as tf
+
+with open("model.json") as file:
+    model = tf.keras.models.model_from_json(file.read())
+model.load_weights("weights.h5")
+
+result = {"prediction": model(np.array([[1.0, 2.0]], "float32")).numpy()}

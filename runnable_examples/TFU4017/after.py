@@ -1,0 +1,20 @@
+import tensorflow as tf
+
+inputs = tf.keras.Input((2,), name="features")
+outputs = tf.keras.layers.Dense(1, kernel_initializer="ones", name="score")(inputs)
+model = tf.keras.Model(inputs, outputs)
+
+archive = tf.keras.export.ExportArchive()
+archive.track(model)
+archive.add_endpoint(
+    name="serving_default",
+    fn=lambda features: {"score": model(features)},
+    input_signature=[tf.TensorSpec((None, 2), tf.float32, name="features")],
+)
+archive.write_out("served/1")
+
+serve = tf.saved_model.load("served/1").signatures["serving_default"]
+result = {
+    "inputs": sorted(serve.structured_input_signature[1]),
+    "outputs": sorted(serve.structured_outputs),
+}

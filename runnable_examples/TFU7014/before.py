@@ -1,0 +1,9 @@
+import tensorflow as tf
+
+initializer = tf.keras.initializers.RandomNormal()
+first = tf.keras.layers.Dense(3, kernel_initializer=initializer)
+second = tf.keras.layers.Dense(3, kernel_initializer=initializer)
+first.build((None, 3))
+second.build((None, 3))
+
+result = {"same weights in both layers": bool((first.get_weights()[0] == second.get_weights()[0]).all())}

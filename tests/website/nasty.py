@@ -1,0 +1,110 @@
+"""A small checkout of its own for the tests of the website: one sound rule and one that is meant to do harm."""
+
+import json
+import shutil
+from pathlib import Path
+
+import yaml
+
+from scripts.registry.content import PROTOCOL, Keys, example_files
+from scripts.registry.load import read
+
+ROOT = Path(__file__).resolve().parents[2]
+EVIL = "<script>alert(1)</script>"
+NASTY = {
+    "id": "TFU2999",
+    "slug": "nasty",
+    "former_slugs": ["older-name"],
+    "title": f"`{{{{ nosuch }}}}` {EVIL} \"><img src=x onerror=alert(2)> [x](javascript:alert(3))",
+    "summary": "Summary & <b>bold</b> {% raw_name %} ``` {# gone #} \" onload=alert(4) `a<b`",
+    "status": "stable",
+    "change": "behaviour",
+    "impact": "error",
+    "symbols": [{"name": "tf.compat.v1.Variable", "replacement": "<i onclick=alert(5)>`x`</i>"}],
+    "versions": {"tensorflow": {"replacement_from": "2.0", "breaks_from": "2.16"}},
+    "fix": {
+        "action": "Do <u>this</u> {{ config }} and read TFU2001",
+        "safety": "unsafe",
+        "why": f"Because {EVIL} [dead](javascript:alert(6)) [dead](JaVaScRiPt:alert(7)) [dead](data:text/html,x)",
+    },
+    "explanation": (
+        f"{EVIL}\n\n<div onclick='alert(8)'>\n\nraw\n\n</div>\n\n# A heading\n\n"
+        "[a\\:](javascript\\:alert(9)) [ref] <javascript:alert(10)> ![pixel](https://evil.example/pixel.png)\n\n"
+        "[good](https://www.tensorflow.org/a?b=1&c=2) and TFU2001 and [it](TFU2001.md#why)\n\n"
+        "```python\nx = '</code></pre><script>alert(11)</script>'\n```\n\n"
+        "{{ nosuch }} {% endraw %} {#id onclick=alert(12)}\n\n[ref]: javascript:alert(13)\n"
+    ),
+    "when_not": "&lt;script&gt; stays text, and `<script>` too",
+    "related": ["TFU2001"],
+    "references": [{"title": "<b>T</b> {{ x }}", "url": "https://example.org/?q=%22%3E<script>", "supports": EVIL}],
+}
+CODE = (
+    "import tensorflow as tf  # </code></pre><script>alert(20)</script> {{ nosuch }} {% if %}\n"
+    'text = """\n```python\n~~~\n</div>\n"""\nif text:\n\tprint(text)\n\n\nresult = {"<b>x</b>": "{{ y }} `z`"}\n'
+)
+
+
+def make_checkout(root: Path) -> None:
+    """Fill a folder with the site's own files and the two rules."""
+    for name in ("mkdocs.yml", "rules/releases.yml", "rules/categories.yml", "rules/rule.schema.json"):
+        (root / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, root / name)
+    shutil.copytree(ROOT / "runnable_examples/environments", root / "runnable_examples/environments")
+    shutil.copytree(ROOT / "scripts/website", root / "scripts/website")
+    (root / "docs").mkdir()
+    for name in ("index.md", "how-it-works.md"):
+        shutil.copy(ROOT / "docs" / name, root / "docs" / name)
+    shutil.copytree(ROOT / "docs/assets", root / "docs/assets")
+    (root / "rules/layers").mkdir()
+    sound = next((ROOT / "rules/layers").glob("TFU2001-*.yml"))
+    plain = yaml.safe_load(sound.read_text()) | {"related": []}
+    write(root, plain, {"before.py": 'result = {"n": 1}\n', "after.py": 'result = {"n": 1}\n'}, silent)
+    write(root, NASTY, {"before.py": CODE, "after.py": CODE.replace("x</b>", "x2</b>")}, nasty)
+
+
+def write(root: Path, record: dict, files: dict[str, str], run) -> None:
+    """Write a rule, its files, and the measurements that `run(file, environment)` invents."""
+    name = f"{record['id']}-{record['slug']}.yml"
+    (root / "rules/layers" / name).write_text(yaml.safe_dump(record, allow_unicode=True))
+    folder = root / "runnable_examples" / record["id"]
+    folder.mkdir()
+    for file, text in files.items():
+        (folder / file).write_text(text)
+    registry, _ = read(root)
+    rule, environments = registry.rules[record["id"]], registry.releases.environments
+    keys = Keys(root, environments)
+    measured = {
+        "protocol": PROTOCOL,
+        "measured_on": "2026-11-22",
+        "platform": "linux-x86_64",
+        "files": {
+            file: {
+                "runs": [{"environments": [one], **run(file, one)} for one in environments],
+                "keys": keys.of_file(rule, file),
+            }
+            for file in example_files(root, rule)
+        },
+        "symbols": {"present": {s.name: list(environments) for s in rule.symbols}, "keys": keys.of_symbols(rule)},
+    }
+    (folder / "measured.json").write_text(json.dumps(measured))
+
+
+def broken(environment: str) -> bool:
+    """Whether an environment has Keras 3."""
+    return "tf_keras" not in environment and int(environment.split("-")[0].split(".")[1]) >= 16
+
+
+def silent(file: str, environment: str) -> dict:
+    """A silent break in 2.16."""
+    if file == "before.py" and broken(environment):
+        return {"outcome": "wrong", "result": {"n": 2}}
+    return {"outcome": "ok", "result": {"n": 1}}
+
+
+def nasty(file: str, environment: str) -> dict:
+    """An error in 2.16, with text that is meant to do harm."""
+    if file == "before.py" and broken(environment):
+        error = {"type": "ValueError", "text": f"{EVIL} {{{{ nosuch }}}} `x` ```", "line": 1, "code": EVIL}
+        message = {"source": "stderr", "text": '"><img src=x onerror=alert(30)>\n```\n{% if %}'}
+        return {"outcome": "error", "error": error, "messages": [message]}
+    return {"outcome": "ok", "result": {"<b>x</b>": "{{ y }} `z` <script>alert(31)</script>"}}
