@@ -6,7 +6,7 @@ def train(optimizer, weight, gradient):
 
 
 def variables_of(optimizer):
-    variables = optimizer.variables  # a method up to 2.10, a list in Keras 3
+    variables = optimizer.variables  # a method up to 2.11, a list in Keras 3
     return variables() if callable(variables) else variables
 
 

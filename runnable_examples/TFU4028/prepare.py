@@ -1,8 +1,8 @@
 import tensorflow as tf
 
-inputs = tf.keras.Input((2, 2, 1))
-outputs = tf.keras.layers.DepthwiseConv2D(2, depthwise_initializer="ones")(inputs)
-model = tf.keras.Model(inputs, outputs)
+model = tf.keras.Sequential(
+    [tf.keras.layers.DepthwiseConv2D(2, depthwise_initializer="ones", input_shape=(2, 2, 1))]
+)
 model.save("model.h5")
 
 result = "saved"

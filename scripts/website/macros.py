@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from scripts.registry.rule import Rule
 from scripts.website import markdown, tables
-from scripts.website.view import View, relative
+from scripts.website.view import View, in_markdown, relative
 
 TAG_OR_MARK = re.compile(r"(<[^>]*>)|([\\`*_{}\[\]()!|~^:@.-])")
 
@@ -142,7 +142,7 @@ def _rule(view: View, id: str) -> Rule:
 
 def _block(html: str) -> str:
     """HTML as a block of its own in a Markdown page."""
-    return f"\n\n{html.strip()}\n\n"
+    return str(in_markdown(html))
 
 
 def _inline(html: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from scripts.website import facts, markdown, tables, words
+from scripts.website import facts, markdown, tables, verbatim, words
 from scripts.website.site import Site
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -67,5 +67,6 @@ def relative(target: str, here: str) -> str:
 
 
 def in_markdown(html: str) -> Markup:
-    """HTML that can stand in a Markdown page: nothing in it can be taken for a fence, and tabs stay tabs."""
-    return Markup(str(html).replace("`", "&#96;").replace("~~~", "&#126;~~").replace("\t", "&#9;"))
+    """HTML as a block of a Markdown page: nothing in it can be taken for a fence, and tabs stay tabs."""
+    text = str(html).replace("`", "&#96;").replace("~~~", "&#126;~~").replace("\t", "&#9;")
+    return Markup(verbatim.wrap(text)) if text.strip() else Markup("")
