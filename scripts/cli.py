@@ -79,7 +79,13 @@ def verify(
     started = time.monotonic()
     with _progress() as progress:
         bar = progress.add_task("planning", total=None)
-        verification = Verification(registry, jobs, fresh, lambda task: progress.advance(bar))
+        verification = Verification(
+            registry,
+            jobs,
+            fresh,
+            on_done=lambda task: progress.advance(bar),
+            on_environment=lambda name, runs: None if err.is_terminal else err.print(f"{name}: {runs} runs"),
+        )
         tasks = verification.plan(rules, names)
         progress.update(bar, description=f"{len(rules)} rules, {len(names)} environments", total=len(tasks))
         report = verification.execute(tasks)

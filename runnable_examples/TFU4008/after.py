@@ -10,11 +10,9 @@ with h5py.File("model.h5", "r") as file:
     saved = file["optimizer_weights"]
     iterations, *moments = [saved[name][()] for name in saved.attrs["weight_names"]]
 optimizer.iterations.assign(iterations)
-half = len(moments) // 2  # first all m, then all v
-for variable, m, v in zip(model.trainable_variables, moments[:half], moments[half:]):
-    index = optimizer._get_variable_index(variable)
-    optimizer._momentums[index].assign(m)
-    optimizer._velocities[index].assign(v)
+# in the file: first all m, then all v
+for slot, value in zip(optimizer._momentums + optimizer._velocities, moments):
+    slot.assign(value)
 
 x, y = np.ones((4, 2), "float32"), np.zeros((4, 1), "float32")
 model.train_on_batch(x, y)

@@ -77,6 +77,11 @@ class Session:
         self._process.stdout.close()
         self._stderr.close()
 
+    def stop(self) -> None:
+        """End the worker and all that it runs at once; whoever waits for answers gets WorkerFailed."""
+        if self.ready:
+            self._process.kill()
+
     def run(self, requests: Iterable[dict]) -> Iterator[dict]:
         """Run requests (see `inside/worker.py`), yielding answers as they come. Raises WorkerFailed."""
         waiting = [{"given": None, "symbols": None, "isolated": False, **request} for request in requests]

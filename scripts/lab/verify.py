@@ -7,6 +7,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -48,8 +49,18 @@ class Report:
 class Verification:
     """A run of rules in environments. Results are recorded after each environment, and kept in the store at once."""
 
-    def __init__(self, registry: Registry, jobs: int, fresh: bool = False, on_done: Callable[[Task], None] = id):
-        """`jobs` examples run at once; `fresh` runs what is known already; `on_done` is told of each task."""
+    def __init__(
+        self,
+        registry: Registry,
+        jobs: int,
+        fresh: bool = False,
+        on_done: Callable[[Task], None] = lambda task: None,
+        on_environment: Callable[[str, int], None] = lambda name, runs: None,
+    ):
+        """`jobs` examples run at once; `fresh` runs what is known already.
+
+        `on_done` is told of each task, `on_environment` of each environment that is done and its number of tasks.
+        """
         self.registry = registry
         self.report = Report()
         self._keys = Keys(registry.root, registry.releases.environments)
@@ -57,8 +68,10 @@ class Verification:
         self._jobs = max(1, jobs)
         self._fresh = fresh
         self._on_done = on_done
+        self._on_environment = on_environment
         self._lock = threading.Lock()
         self._raw: dict[str, dict[str, dict[str, dict]]] = {}
+        self._sessions: set[Session] = set()
 
     def plan(self, rules: Iterable[Rule], environments: Iterable[str]) -> list[Task]:
         """The tasks that must run; what the store knows is taken from there and recorded."""
@@ -93,9 +106,15 @@ class Verification:
         self._prepare({task.rule for task in tasks})
         side_by_side = min(self._jobs, len(by_environment))
         lanes = max(1, self._jobs // side_by_side)
-        with ThreadPoolExecutor(side_by_side) as pool:
+        pool = ThreadPoolExecutor(side_by_side)
+        try:
             for done in [pool.submit(self._environment, name, some, lanes) for name, some in by_environment.items()]:
                 done.result()
+        finally:  # after an interrupt nothing new starts, and what runs is ended
+            pool.shutdown(wait=False, cancel_futures=True)
+            for session in list(self._sessions):
+                session.stop()
+            pool.shutdown(wait=True)
         return self.report
 
     def _environment(self, name: str, tasks: list[Task], lanes: int) -> None:
@@ -106,10 +125,11 @@ class Verification:
         except (EnvironmentFailed, NoInterpreter, WorkerFailed) as error:
             self.report.unavailable[name] = str(error)
         self._write({task.rule for task in tasks})
+        self._on_environment(name, len(tasks))
 
     def _outcomes(self, environment: Environment, tasks: list[Task], lanes: int):
         python = build(self.registry.root, environment)
-        with Session(python, environment.variables, lanes) as session:
+        with self._session(python, environment, lanes) as session:
             isolated = any(self._isolated(task) for task in tasks)
             noise = {flag: self._noise(session, environment, flag) for flag in {False, isolated}}
             for answer in session.run([self._request(index, task) for index, task in enumerate(tasks)]):
@@ -125,6 +145,16 @@ class Verification:
                     keep = {"outcome": outcome, "seconds": answer["seconds"], "cpu": answer["cpu"]}
                     self._store.put(task.key, keep)
                 yield task, outcome
+
+    @contextmanager
+    def _session(self, python: Path, environment: Environment, lanes: int = 1):
+        session = Session(python, environment.variables, lanes)
+        self._sessions.add(session)
+        try:
+            with session:
+                yield session
+        finally:
+            self._sessions.discard(session)
 
     def _noise(self, session: Session, environment: Environment, isolated: bool) -> list[dict]:
         """What the baseline program prints in this environment."""
@@ -180,7 +210,7 @@ class Verification:
             scratch.parent.mkdir(parents=True, exist_ok=True)
             file = str(example_folder(self.registry.root, rule) / PREPARE)
             request = {"job": 0, "file": file, "keep": str(scratch), "seconds": rule.example.seconds}
-            with Session(build(self.registry.root, environment), environment.variables) as session:
+            with self._session(build(self.registry.root, environment), environment) as session:
                 (answer,) = session.run([request])
             if "result" not in answer["outcome"]:
                 self.report.invalid.append((name, PREPARE, f"does not run: {answer['outcome']}"))

@@ -153,7 +153,7 @@ def befores(measured: Measured) -> list[str]:
 
 
 def seen(measured: Measured, releases: Releases) -> list[Seen]:
-    """What old code prints where it breaks or warns: errors first, then deprecations, then the rest.
+    """What old code prints where it breaks or warns: errors first, those of `before.py` before others.
 
     What it prints where it works as well is noise, and is left out; deprecations are kept.
     """
@@ -171,7 +171,7 @@ def seen(measured: Measured, releases: Releases) -> list[Seen]:
                 found.setdefault(key, set()).update(run.environments)
     rank = {"error": 0, "deprecation": 1, "warning": 2, "log": 3, "stderr": 4}
     all_seen = [Seen(*key, tuple(sorted(names, key=order.index))) for key, names in found.items()]
-    return sorted(all_seen, key=lambda one: (rank[one.kind], order.index(one.environments[0]), one.text))
+    return sorted(all_seen, key=lambda one: rank[one.kind])
 
 
 def _told(message: Message) -> tuple[str, str, str]:

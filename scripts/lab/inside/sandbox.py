@@ -13,10 +13,11 @@ Sources: unshare(2), user_namespaces(7), pid_namespaces(7), landlock(7), setrlim
 import ctypes
 import os
 import resource
+import signal
 import sys
 
 CLONE_NEWIPC, CLONE_NEWUSER, CLONE_NEWPID, CLONE_NEWNET = 0x08000000, 0x10000000, 0x20000000, 0x40000000
-PR_SET_NO_NEW_PRIVS = 38
+PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS = 1, 38
 LANDLOCK_CREATE, LANDLOCK_ADD, LANDLOCK_RESTRICT = 444, 445, 446
 READ = (1 << 0) | (1 << 2) | (1 << 3)  # execute, read a file, list a folder
 # Number of file access rights, and whether TCP rights exist, by version of Landlock's interface.
@@ -24,6 +25,11 @@ FILE_RIGHTS = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}
 MAX_PROCESSES = 64
 
 _libc = ctypes.CDLL(None, use_errno=True)
+
+
+def end_with_parent():
+    """Have the kernel end this process when its parent ends, however that happens."""
+    _libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
 def unshare():

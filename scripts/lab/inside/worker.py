@@ -82,9 +82,10 @@ def serve(requests, answers, lanes, warm):
         for key, _ in selector.select(0.05 if running else None):
             if key.fd == requests:
                 chunk = os.read(requests, 1 << 16)
-                if not chunk:
+                if not chunk:  # nobody waits for answers any more
                     open_input = False
                     selector.unregister(requests)
+                    waiting.clear()
                 *lines, buffer = (buffer + chunk).split(b"\n")
                 waiting += lines
             else:
@@ -201,11 +202,13 @@ def contain(child, pipe, warm):
     differently.
     """
     os.setsid()
+    sandbox.end_with_parent()
     protections = sandbox.unshare()
     first = os.fork()
     if first:
         _, status = os.waitpid(first, 0)
         os._exit(os.WEXITSTATUS(status) if os.WIFEXITED(status) else 1)
+    sandbox.end_with_parent()
     example = os.fork()
     if example:
         while True:
@@ -274,4 +277,5 @@ def descendants(pid):
 
 if __name__ == "__main__":
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    sandbox.end_with_parent()
     main()
