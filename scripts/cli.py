@@ -85,6 +85,7 @@ def verify(
             fresh,
             on_done=lambda task: progress.advance(bar),
             on_environment=lambda name, runs: None if err.is_terminal else err.print(f"{name}: {runs} runs"),
+            on_wait=lambda: err.print("another verification runs on this machine: waiting for it"),
         )
         tasks = verification.plan(rules, names)
         progress.update(bar, description=f"{len(rules)} rules, {len(names)} environments", total=len(tasks))

@@ -15,7 +15,7 @@ class Custom(tf.keras.Model):
                 metric.update_state(loss)
             else:
                 metric.update_state(y, y_pred)
-        return {metric.name: metric.result() for metric in self.metrics}
+        return self.get_metrics_result()
 
 
 inputs = tf.keras.Input((1,))

@@ -2,7 +2,7 @@ import numpy as np
 import tensorflow as tf
 
 inputs = tf.keras.Input((2,))
-outputs = tf.keras.layers.Dense(1)(inputs)
+outputs = tf.keras.layers.Dense(1, kernel_initializer="ones")(inputs)
 model = tf.keras.Model(inputs, outputs)
 optimizer = tf.keras.optimizers.Adam(0.1)
 model.compile(optimizer=optimizer, loss="mse")

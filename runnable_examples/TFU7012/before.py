@@ -1,4 +1,12 @@
 import tensorflow as tf
 
-initializer = tf.keras.initializers.GlorotUniform(seed=1)
-result = initializer(shape=(2, 2))
+
+def initial_weights():
+    tf.random.set_seed(1)
+    layer = tf.keras.layers.Dense(2)
+    layer.build((None, 3))
+    return layer.get_weights()[0]
+
+
+first, second = initial_weights(), initial_weights()
+result = {"same weights with the same seed": bool((first == second).all())}

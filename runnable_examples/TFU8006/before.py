@@ -1,7 +1,7 @@
 import tensorflow as tf
 
 estimator = tf.estimator.LinearRegressor(
-    feature_columns=[tf.feature_column.numeric_column("x")], optimizer=tf.keras.optimizers.SGD(0.1)
+    feature_columns=[tf.feature_column.numeric_column("x")], optimizer="SGD"
 )
 data = lambda: tf.data.Dataset.from_tensors(({"x": [[1.0]]}, [[1.0]]))
 estimator.train(data, steps=1)

@@ -31,8 +31,13 @@ def _environments(registry: Registry) -> dict[str, Any]:
     releases = registry.releases
     return {
         "environments": [
-            {"name": one.name, "kind": one.kind, "tensorflow": one.release.patch, "python": one.release.python,
-             "as_of": one.as_of.isoformat()}
+            {
+                "name": one.name,
+                "kind": one.kind,
+                "tensorflow": one.release.patch,
+                "python": one.release.python,
+                "as_of": one.as_of.isoformat(),
+            }
             for one in releases.environments.values()
         ],
         "categories": [one.model_dump(mode="json") for one in registry.categories.values()],

@@ -7,6 +7,7 @@ import platform
 import sys
 from pathlib import Path
 
+from scripts.lab.messages import clean
 from scripts.lab.store import write_atomically
 from scripts.registry import measured
 from scripts.registry.content import PROTOCOL, Keys, example_files, example_folder
@@ -96,7 +97,7 @@ def _keys(all_keys: dict[str, str], wanted) -> dict[str, str]:
 
 
 def _run(raw: dict) -> Run:
-    content = dict(raw)
+    content = clean(raw)
     if "timeout" in content:
         content["limit"] = content.pop("timeout")
     return Run(**{"outcome": "ok", **content})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 import threading
 from collections import defaultdict
@@ -56,10 +57,12 @@ class Verification:
         fresh: bool = False,
         on_done: Callable[[Task], None] = lambda task: None,
         on_environment: Callable[[str, int], None] = lambda name, runs: None,
+        on_wait: Callable[[], None] = lambda: None,
     ):
         """`jobs` examples run at once; `fresh` runs what is known already.
 
-        `on_done` is told of each task, `on_environment` of each environment that is done and its number of tasks.
+        `on_done` is told of each task, `on_environment` of each environment that is done and its number of tasks,
+        and `on_wait` is called when another verification must end first.
         """
         self.registry = registry
         self.report = Report()
@@ -69,6 +72,7 @@ class Verification:
         self._fresh = fresh
         self._on_done = on_done
         self._on_environment = on_environment
+        self._on_wait = on_wait
         self._lock = threading.Lock()
         self._raw: dict[str, dict[str, dict[str, dict]]] = {}
         self._sessions: set[Session] = set()
@@ -97,7 +101,33 @@ class Verification:
         return tasks
 
     def execute(self, tasks: list[Task]) -> Report:
-        """Run the tasks, environment by environment, and record the results."""
+        """Run the tasks, environment by environment, and record the results.
+
+        Verifications on one machine take turns, so that they neither fight for cores nor run the same twice.
+        """
+        if not tasks:
+            return self.report
+        cache_dir().mkdir(parents=True, exist_ok=True)
+        with open(cache_dir() / "verify.lock", "w") as turn:
+            try:
+                fcntl.flock(turn, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                self._on_wait()
+                fcntl.flock(turn, fcntl.LOCK_EX)
+            return self._execute([task for task in tasks if not self._known_by_now(task)])
+
+    def _known_by_now(self, task: Task) -> bool:
+        """Take a result that another verification kept since the plan was made."""
+        stored = None if self._fresh else self._store.get(task.key)
+        if stored is None:
+            return False
+        self._raw[task.rule].setdefault(task.file, {})[task.environment] = stored["outcome"]
+        self._write({task.rule})
+        self.report.reused += 1
+        self._on_done(task)
+        return True
+
+    def _execute(self, tasks: list[Task]) -> Report:
         by_environment = defaultdict(list)
         for task in tasks:
             by_environment[task.environment].append(task)
@@ -135,6 +165,9 @@ class Verification:
             for answer in session.run([self._request(index, task) for index, task in enumerate(tasks)]):
                 task, outcome = tasks[answer["job"]], answer["outcome"]
                 self._count(task, answer)
+                if self._key(task) != task.key:
+                    self.report.invalid.append((task.rule, task.file, "was changed while it ran: verify it again"))
+                    continue
                 if "invalid" in outcome or "broken" in outcome:
                     what = outcome.get("invalid") or f"the lab failed: {outcome['broken']}"
                     self.report.invalid.append((task.rule, task.file, what))
@@ -155,6 +188,16 @@ class Verification:
                 yield session
         finally:
             self._sessions.discard(session)
+
+    def _key(self, task: Task) -> str:
+        """The content address that a task would get now."""
+        rule = self.registry.rules[task.rule]
+        if task.file == SYMBOLS:
+            return self._keys.of_symbols(rule)[task.environment]
+        try:
+            return self._keys.of_file(rule, task.file)[task.environment]
+        except FileNotFoundError:
+            return ""
 
     def _noise(self, session: Session, environment: Environment, isolated: bool) -> list[dict]:
         """What the baseline program prints in this environment."""

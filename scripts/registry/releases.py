@@ -93,10 +93,12 @@ class Releases(_Record):
         by_minor = {release.minor: release for release in self.releases}
 
         def environment(release, suffix="", day=None, more=(), variables=None):
+            # tf_keras depends on the package `tensorflow`; `tensorflow-cpu` beside it would hold the same files.
+            package = "tensorflow" if more else release.package
             return Environment(
                 release.minor + suffix,
                 release,
-                (f"{release.package}=={release.patch}", *more),
+                (f"{package}=={release.patch}", *more),
                 day or release.day,
                 variables or {},
             )

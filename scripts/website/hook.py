@@ -6,6 +6,7 @@ what can be read is shown, so that a writer sees a page grow.
 
 from __future__ import annotations
 
+import json
 import logging
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from mkdocs.structure.files import File, Files
 
 from scripts.registry.faults import RegistryFaults
 from scripts.registry.load import Registry, inspect
-from scripts.website import pages, permalinks, redirects
+from scripts.website import pages, permalinks, redirects, search
 from scripts.website.site import Addresses, Site
 from scripts.website.view import View
 
@@ -50,6 +51,14 @@ def on_files(files: Files, config) -> Files:
     return files
 
 
+def on_post_build(config) -> None:
+    """Add what the search knows of rules to the index that Material's search plugin wrote."""
+    path = Path(config.site_dir) / "search/search_index.json"
+    index = json.loads(path.read_text(encoding="utf-8"))
+    index["docs"] += search.documents(config.extra["atlas"].site.registry)
+    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
 def on_serve(server, config, builder):
     """Rebuild when a rule, an example or a template changes."""
     root = view_root(config)
@@ -69,8 +78,10 @@ def _registry(root: Path) -> Registry:
     except RegistryFaults as error:
         raise Abort(f"The registry cannot be read:\n{error}") from error
     told = [str(fault) for fault in faults]
-    told += [f"{permalinks.LOCK}: {id} was published and is gone: withdraw it, do not delete it"
-             for id in permalinks.lost(registry)]
+    told += [
+        f"{permalinks.LOCK}: {id} was published and is gone: withdraw it, do not delete it"
+        for id in permalinks.lost(registry)
+    ]
     if told and not _serving:
         raise Abort(f"{len(told)} faults in the registry:\n" + "\n".join(told))
     for fault in told:

@@ -17,8 +17,21 @@ TAG_OR_MARK = re.compile(r"(<[^>]*>)|([\\`*_{}\[\]()!|~^:@.-])")
 
 def define_env(env) -> None:
     """Register the macros with mkdocs-macros; called once a build, before the registry is loaded."""
-    for macro in (rule_link, rule_table, strip, example, messages, outcomes, result_table, number,
-                  environment_table, outcome_table, category_list, doors, figures):
+    for macro in (
+        rule_link,
+        rule_table,
+        strip,
+        example,
+        messages,
+        outcomes,
+        result_table,
+        number,
+        environment_table,
+        outcome_table,
+        category_list,
+        doors,
+        figures,
+    ):
         env.macro(_with_view(env, macro), macro.__name__)
 
 

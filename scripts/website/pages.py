@@ -84,36 +84,61 @@ def indexes(view: View) -> Iterator[Page]:
     by_category, by_release = tables.by_category(site), tables.by_release(site)
     counts = tables.numbers(site)
     yield _index(
-        view, "rules/index", "rules.md.j2", "All rules", f"All {counts['rules']} rules, silent changes first.",
-        by_category=by_category, impacts=tables.impacts(site),
+        view,
+        "rules/index",
+        "rules.md.j2",
+        "All rules",
+        f"All {counts['rules']} rules, silent changes first.",
+        by_category=by_category,
+        impacts=tables.impacts(site),
     )
     for number, rules in by_category.items():
         category = site.registry.categories[number]
         yield _index(
-            view, f"categories/{category.slug}", "category.md.j2", markdown.plain(category.title), category.summary,
-            category=category, rules=rules,
+            view,
+            f"categories/{category.slug}",
+            "category.md.j2",
+            markdown.plain(category.title),
+            category.summary,
+            category=category,
+            rules=rules,
         )
     yield _index(
-        view, "releases/index", "releases.md.j2", "Releases", "What changes in each TensorFlow release, 2.0 to 2.21.",
+        view,
+        "releases/index",
+        "releases.md.j2",
+        "Releases",
+        "What changes in each TensorFlow release, 2.0 to 2.21.",
         by_release=by_release,
     )
     for release in site.releases.releases:
         minor = release.minor
         position = site.releases.position(minor)
         yield _index(
-            view, f"releases/{minor}", "release.md.j2", f"TensorFlow {minor}",
+            view,
+            f"releases/{minor}",
+            "release.md.j2",
+            f"TensorFlow {minor}",
             f"What breaks from TensorFlow {minor}, and what starts to warn in it.",
-            release=release, changes=by_release[minor],
+            release=release,
+            changes=by_release[minor],
             environment=site.releases.environments[minor],
             earlier=site.releases.minors[position - 1] if position else None,
             later=site.releases.minors[position + 1] if minor != site.releases.newest else None,
         )
     yield _index(
-        view, "symbols", "symbols.md.j2", "Symbols", "Every name that a rule is about, with its replacement.",
+        view,
+        "symbols",
+        "symbols.md.j2",
+        "Symbols",
+        "Every name that a rule is about, with its replacement.",
         groups=tables.by_symbol(site),
     )
     yield _index(
-        view, "messages", "messages.md.j2", "Messages",
+        view,
+        "messages",
+        "messages.md.j2",
+        "Messages",
         "Every message that was printed, with the rule that explains it.",
         groups=tables.by_message(site),
     )

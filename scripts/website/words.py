@@ -21,11 +21,14 @@ class Word:
 OUTCOMES = {
     "ok": Word("ok", "works", "works", "It ran, printed no deprecation warning, and gave the expected result."),
     "warns": Word("warn", "warns", "works, and warns", "The same, with a deprecation warning or log line."),
-    "wrong": Word("≠", "different", "runs, with a different result",
-                  "It ran to its end, and its result differs from what it was when the code still worked."),
+    "wrong": Word(
+        "≠",
+        "different",
+        "runs, with a different result",
+        "It ran to its end, and its result differs from what it was when the code still worked.",
+    ),
     "error": Word("err", "error", "fails", "It ended with an exception."),
-    "missing": Word("–", "not there yet", "does not exist yet",
-                    "The API came with a later release; this is no break."),
+    "missing": Word("–", "not there yet", "does not exist yet", "The API came with a later release; this is no break."),
     "timeout": Word("time", "hangs", "does not finish", "It was still running at its time limit."),
     "crash": Word("kill", "crash", "kills the process", "The process was killed by a signal, without an exception."),
     "unavailable": Word("?", "not measured", "was not measured", "No Python could be found for this environment."),

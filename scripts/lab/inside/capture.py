@@ -16,16 +16,11 @@ import warnings
 
 MAX_TEXT = 4000
 MAX_MESSAGES = 40
-DEPRECATED = re.compile(
-    r"deprecat|will be removed|(is|are|been) removed in|no longer supported|is outdated|considered legacy",
-    re.I,
-)
 # A line of TensorFlow's C++ log: `2024-01-01 00:00:00.000000: W tensorflow/x.cc:12] text` in older releases,
 # `W0000 00:00:1700000000.000000    1234 x.cc:12] text` in newer ones.
 CPP_LINE = re.compile(
     r"^(?:\d{4}-\d\d-\d\d [\d:.]+: (?P<old>[IWEF])|(?P<new>[IWEF])\d{4} [\d:.]+\s+\d+) (?P<rest>\S+:\d+\] .*)$"
 )
-CALLED_IN_LIBRARY = re.compile(r"^From \S*site-packages\S*:\d+")
 
 
 def run(request, report):
@@ -122,9 +117,9 @@ def describe(error, path):
     return {"type": name, "text": scrub(text)[:MAX_TEXT], "line": line, "code": code}
 
 
-def scrub(text):
+def scrub(text, folder=None):
     """Take out what differs from run to run: paths of the machine, addresses, temporary names."""
-    folder = os.getcwd()
+    folder = folder or os.getcwd()
     text = text.replace(folder + "/", "").replace(folder, ".")
     text = re.sub(r"[^\s'\"(]*/site-packages/", "…/site-packages/", text)
     text = re.sub(r"[^\s'\"(]*/lib/python3\.\d+/", "…/python3/", text)
@@ -141,37 +136,22 @@ def _listen(messages):
             messages.append(message)
 
     def on_warning(message, category, filename, lineno, file=None, line=None):
-        text = scrub(str(message))[:MAX_TEXT]
-        add(
-            {
-                "source": "warning",
-                "kind": category.__name__,
-                "text": text,
-                "deprecation": issubclass(category, (DeprecationWarning, FutureWarning, PendingDeprecationWarning))
-                or bool(DEPRECATED.search(text)),
-            }
-        )
+        add({"source": "warning", "kind": category.__name__, "text": scrub(str(message))[:MAX_TEXT]})
 
     def on_record(logger, record):
-        if record.levelno < logging.WARNING:
-            return
-        raw = record.getMessage()
-        deprecation = bool(DEPRECATED.search(raw)) and not CALLED_IN_LIBRARY.search(raw)
-        add(
-            {
-                "source": "log",
-                "kind": "%s:%s" % (record.levelname, record.name),
-                "text": scrub(raw)[:MAX_TEXT],
-                "deprecation": deprecation,
-            }
-        )
+        if record.levelno >= logging.WARNING:
+            kind = "%s:%s" % (record.levelname, record.name)
+            add({"source": "log", "kind": kind, "text": scrub(record.getMessage())[:MAX_TEXT]})
 
     warnings.showwarning = on_warning
     logging.Logger.callHandlers = on_record
 
 
-def cpp_messages(path):
-    """The warnings and errors among the lines that were written to file descriptor 2."""
+def cpp_messages(path, folder=None):
+    """The warnings and errors among the lines that were written to file descriptor 2, kept in the file `path`.
+
+    `folder` is the example's working folder, where that is not the current one.
+    """
     with open(path, "rb") as file:
         text = file.read(1 << 20).decode("utf-8", "replace")
     messages = []
@@ -181,9 +161,8 @@ def cpp_messages(path):
         severity = match and (match.group("old") or match.group("new"))
         if not line or severity == "I" or line.startswith("WARNING: All log messages before absl::"):
             continue
-        text = scrub(severity + " " + match.group("rest") if match else line)
+        text = scrub(severity + " " + match.group("rest") if match else line, folder)
         message = {"source": "stderr", "kind": "", "text": text[:MAX_TEXT]}
-        message["deprecation"] = bool(DEPRECATED.search(text))
         if message not in messages:
             messages.append(message)
     return messages

@@ -22,6 +22,7 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
+import autograph_cache  # noqa: E402
 import capture  # noqa: E402
 import sandbox  # noqa: E402
 
@@ -43,6 +44,7 @@ def main():
     ready = {"ready": True, "threads": 1}
     if warm:
         ready["versions"] = import_tensorflow()
+        ready["converted"] = autograph_cache.fill()
         ready["threads"] = threads()
     ready.update(seconds=time.time() - started, cpu=time.process_time() - cpu)
     answers.write(json.dumps(ready) + "\n")
@@ -177,7 +179,7 @@ class Child(object):
             else:
                 outcome = {"signal": "exit code %d" % os.WEXITSTATUS(status)}
         if "messages" not in outcome and "present" not in outcome:
-            outcome["messages"] = capture.cpp_messages(self.request["stderr"])[-5:]
+            outcome["messages"] = capture.cpp_messages(self.request["stderr"], self.work)[-5:]
         answer["outcome"] = outcome
         answer["seconds"] = time.time() - self.started
         answer["cpu"] = usage.ru_utime + usage.ru_stime
