@@ -255,8 +255,8 @@ def test_redirects_lead_to_the_page_and_none_overwrites_one(view):
     for path in ("rules/tfu2999.html", "rules/TFU2999/index.html", "r/tfu2999.html"):
         assert "TFU2999.html" in pairs[path], path
     assert {"rules/TFU2999-nasty.html", "rules/TFU2999-older-name.html"} < set(pairs)
-    assert 'url=../TFU2999.html' in pairs["rules/tfu2999/index.html"]
-    assert 'url=../rules/TFU2999.html' in pairs["r/TFU2999.html"]
+    assert "url=../TFU2999.html" in pairs["rules/tfu2999/index.html"]
+    assert "url=../rules/TFU2999.html" in pairs["r/TFU2999.html"]
     by_case = {}
     for path, text in pairs.items():
         assert by_case.setdefault(path.casefold(), text) == text, path

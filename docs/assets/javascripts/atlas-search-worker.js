@@ -27,7 +27,7 @@ function mark(text, words) {
     });
   if (!found.length) return escape(text);
   return text
-    .split(new RegExp("(" + found.join("|") + ")", "gi"))
+    .split(new RegExp("\\b(" + found.join("|") + ")\\b", "gi"))
     .map(function (piece, number) {
       return number % 2 ? "<mark>" + escape(piece) + "</mark>" : escape(piece);
     })
