@@ -73,7 +73,7 @@ def verify(
     Nothing is run twice: what is measured for a file as it stands is kept. Without --releases or --all the
     three sample releases run.
     """
-    registry, faults = _read(root)
+    registry, _ = _read(root)
     rules = _chosen(registry, ids)
     names = _shard(_environments(registry, releases, everywhere), shard)
     started = time.monotonic()
@@ -90,12 +90,10 @@ def verify(
         tasks = verification.plan(rules, names)
         progress.update(bar, description=f"{len(rules)} rules, {len(names)} environments", total=len(tasks))
         report = verification.execute(tasks)
-    for rule, file, what in report.invalid:
-        faults.append(f"runnable_examples/{rule}/{file}: {what}")
+    faults = [f"runnable_examples/{rule}/{file}: {what}" for rule, file, what in report.invalid]
     faults += [f"environment {name} is unavailable: {why}" for name, why in report.unavailable.items()]
-    shown = {rule.id for rule in rules}
-    faults += [str(fault) for fault in _inspect(root)[1] if any(name in fault.file for name in shown)]
-    faults = list(dict.fromkeys(map(str, faults)))
+    found = _inspect(root)[1]
+    faults += [str(fault) for fault in found if not ids or any(name in fault.file for name in ids)]
     summary = {
         "run": report.run,
         "reused": report.reused,

@@ -41,6 +41,7 @@ class Session:
             "LANG": "C.UTF-8",
             "HOME": "/nonexistent",
             "OPENBLAS_NUM_THREADS": "1",
+            "PYTHONHASHSEED": "0",
             **variables,
         }
         self.ready: dict = {}
