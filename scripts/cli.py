@@ -110,7 +110,8 @@ def verify(
             print(fault)
         if report.unprotected:
             err.print(f"this system does not limit: {', '.join(summary['not_protected_against'])}")
-        err.print(f"{report.run} runs in {summary['seconds']} s, {report.reused} known already, {len(faults)} faults")
+        held = "every contract holds" if not faults else f"{len(faults)} faults"
+        err.print(f"{len(rules)} rules: {held}; {report.run} runs in {summary['seconds']} s, {report.reused} known")
     raise typer.Exit(1 if faults else 0)
 
 
