@@ -34,18 +34,24 @@ def contradictions(rule: Rule, measured: Measured, releases: Releases) -> Iterat
             yield ("symbols",), f"{symbol.name} never existed: no environment has it; correct the name"
 
 
-def _before(rule: Rule, measured: Measured, releases: Releases, name: str) -> Iterator[Finding]:
+def broken_releases(rule: Rule, releases: Releases) -> list[str]:
+    """The minors in which a rule claims that the old code is broken."""
     claims = rule.versions.tensorflow
+    if not claims.breaks_from:
+        return []
+    healthy = releases.since(claims.fixed_from) if claims.fixed_from else []
+    again = releases.since(claims.breaks_again_from) if claims.breaks_again_from else []
+    return [minor for minor in releases.since(claims.breaks_from) if minor not in healthy or minor in again]
+
+
+def _before(rule: Rule, measured: Measured, releases: Releases, name: str) -> Iterator[Finding]:
     outcomes = {minor: measured.outcome(name, minor) for minor in releases.minors}
-    broken_from = claims.breaks_from and releases.position(claims.breaks_from)
-    fixed_from = claims.fixed_from and releases.position(claims.fixed_from)
+    broken = broken_releases(rule, releases)
     ran = False
-    for position, minor in enumerate(releases.minors):
+    for minor in releases.minors:
         outcome = outcomes[minor]
         ran = ran or outcome in ("ok", "warns")
-        should_break = (
-            broken_from is not None and position >= broken_from and (fixed_from is None or position < fixed_from)
-        )
+        should_break = minor in broken
         if outcome == "missing" and not ran and not should_break:
             continue
         if should_break and outcome not in BROKEN:

@@ -190,7 +190,11 @@ def _cross_check(registry: Registry, rule: Rule) -> None:
             file.fault(("versions", "tensorflow", name), f'"{minor}" is not a release{near}')
         else:
             positions[name] = releases.position(minor)
-    for earlier, later in (("warns_from", "breaks_from"), ("breaks_from", "fixed_from")):
+    for earlier, later in (
+        ("warns_from", "breaks_from"),
+        ("breaks_from", "fixed_from"),
+        ("fixed_from", "breaks_again_from"),
+    ):
         if positions.get(earlier, -1) > positions.get(later, 99):
             what = f"{later} ({getattr(claims, later)}) is before {earlier} ({getattr(claims, earlier)}): swap them"
             file.fault(("versions", "tensorflow", later), what)

@@ -77,12 +77,16 @@ class Symbol(Record):
 
 
 class TensorFlowVersions(Record):
-    """The releases in which something changes; each claim is checked against the measurements."""
+    """The releases in which something changes; each claim is checked against the measurements.
+
+    Broken from `breaks_from` on, but not from `fixed_from` to before `breaks_again_from`.
+    """
 
     replacement_from: Minor
     warns_from: Minor | None = None
     breaks_from: Minor | None = None
     fixed_from: Minor | None = None
+    breaks_again_from: Minor | None = None
 
 
 class OtherVersions(Record):

@@ -96,6 +96,7 @@ def by_release(site: Site) -> dict[str, ReleaseChanges]:
         claims = rule.versions.tensorflow
         for minor, kind in (
             (claims.breaks_from, "breaks"),
+            (claims.breaks_again_from, "breaks"),
             (claims.warns_from, "warns"),
             (claims.fixed_from, "mended"),
         ):

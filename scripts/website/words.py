@@ -76,6 +76,7 @@ def breaks(rule: Rule, releases: Releases) -> str:
     claims = rule.versions.tensorflow
     if claims.breaks_from:
         fixed = f", mended in {claims.fixed_from}" if claims.fixed_from else ""
+        fixed += f", broken again from {claims.breaks_again_from}" if claims.breaks_again_from else ""
         return f"breaks from TensorFlow {claims.breaks_from}{causes(rule)}{fixed}"
     if claims.warns_from:
         return f"warns from TensorFlow {claims.warns_from}{causes(rule)}"
