@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from scripts.registry.contract import broken_releases
 from scripts.registry.load import inspect
 from scripts.registry.measured import FILE_NAME, Run, judge, same
 
@@ -146,3 +147,20 @@ def test_judging_twice_changes_nothing(checkout):
     }
     wanted = {"2.0": "ok", "2.1": "wrong", "2.2": "warns", "2.3": "crash", "2.4": "timeout"}
     assert judged(checkout, runs) == wanted
+
+
+@pytest.mark.parametrize(
+    ("claims", "broken"),
+    [
+        ({}, []),
+        ({"breaks_from": "2.20"}, ["2.20", "2.21"]),
+        ({"breaks_from": "2.16", "fixed_from": "2.18"}, ["2.16", "2.17"]),
+        ({"breaks_from": "2.16", "fixed_from": "2.17", "breaks_again_from": "2.20"}, ["2.16", "2.20", "2.21"]),
+    ],
+)
+def test_the_releases_in_which_code_is_broken(checkout, claims, broken):
+    registry, _ = inspect(checkout.root)
+    rule = registry.rules["TFU2001"]
+    tensorflow = rule.versions.tensorflow.model_copy(update={"breaks_from": None, **claims})
+    versions = rule.versions.model_copy(update={"tensorflow": tensorflow})
+    assert broken_releases(rule.model_copy(update={"versions": versions}), registry.releases) == broken
