@@ -165,7 +165,7 @@ class Verification:
             for answer in session.run([self._request(index, task) for index, task in enumerate(tasks)]):
                 task, outcome = tasks[answer["job"]], answer["outcome"]
                 self._count(task, answer)
-                if self._key(task) != task.key:
+                if not self._is_current(task):
                     self.report.invalid.append((task.rule, task.file, "was changed while it ran: verify it again"))
                     continue
                 if "invalid" in outcome or "broken" in outcome:
@@ -189,15 +189,10 @@ class Verification:
         finally:
             self._sessions.discard(session)
 
-    def _key(self, task: Task) -> str:
-        """The content address that a task would get now."""
-        rule = self.registry.rules[task.rule]
-        if task.file == SYMBOLS:
-            return self._keys.of_symbols(rule)[task.environment]
-        try:
-            return self._keys.of_file(rule, task.file)[task.environment]
-        except FileNotFoundError:
-            return ""
+    def _is_current(self, task: Task) -> bool:
+        """Whether the file of a task still is as it was when the task was planned."""
+        folder = example_folder(self.registry.root, self.registry.rules[task.rule])
+        return task.file == SYMBOLS or self._keys.is_current(folder / task.file)
 
     def _noise(self, session: Session, environment: Environment, isolated: bool) -> list[dict]:
         """What the baseline program prints in this environment."""
@@ -239,7 +234,7 @@ class Verification:
 
     def _prepared(self, rule: Rule) -> Path:
         """Folder with what `prepare.py` left; its name is the content address of that run."""
-        text = (example_folder(self.registry.root, rule) / PREPARE).read_text()
+        text = self._keys.text(example_folder(self.registry.root, rule) / PREPARE)
         return cache_dir() / "prepared" / self._keys.of("prepare", text)[rule.example.prepare_in]
 
     def _prepare(self, rules: set[str]) -> None:

@@ -39,20 +39,35 @@ def example_files(root: Path, rule: Rule) -> list[str]:
 
 
 class Keys:
-    """Content addresses of all runs of a checkout; each file is read once."""
+    """Content addresses of all runs of a checkout, as it is when each file is first asked for.
+
+    Every file is read once, so that results are recorded under the text that was planned, even if somebody
+    edits the file meanwhile.
+    """
 
     def __init__(self, root: Path, environments: dict[str, Environment]):
         """`root` is the checkout, `environments` all of its environments by name."""
         self._root = root
         self._locks = {name: lock_digest(root, one) for name, one in environments.items()}
+        self._texts: dict[Path, str] = {}
 
     def of_file(self, rule: Rule, name: str) -> dict[str, str]:
         """Key of one file in each environment, by environment."""
         folder = example_folder(self._root, rule)
-        parts = [(folder / name).read_text(), rule.example.isolated]
+        parts = [self.text(folder / name), rule.example.isolated]
         if rule.example.prepare_in and (folder / PREPARE).exists():
-            parts += [(folder / PREPARE).read_text(), self._locks[rule.example.prepare_in]]
+            parts += [self.text(folder / PREPARE), self._locks[rule.example.prepare_in]]
         return self.of(*parts)
+
+    def text(self, path: Path) -> str:
+        """The text of a file when it was first asked for."""
+        if path not in self._texts:
+            self._texts[path] = path.read_text()
+        return self._texts[path]
+
+    def is_current(self, path: Path) -> bool:
+        """Whether a file still has the text that it had when it was first asked for."""
+        return path.exists() and path.read_text() == self.text(path)
 
     def of_symbols(self, rule: Rule) -> dict[str, str]:
         """Key of the look-up of a rule's symbols in each environment."""
