@@ -45,6 +45,7 @@ class Session:
             **variables,
         }
         self.ready: dict = {}
+        self._process: subprocess.Popen | None = None
 
     def __enter__(self) -> Session:
         """Start the worker and wait until TensorFlow is imported. Raises WorkerFailed."""
@@ -80,7 +81,7 @@ class Session:
 
     def stop(self) -> None:
         """End the worker and all that it runs at once; whoever waits for answers gets WorkerFailed."""
-        if self.ready:
+        if self._process:
             self._process.kill()
 
     def run(self, requests: Iterable[dict]) -> Iterator[dict]:

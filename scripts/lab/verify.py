@@ -76,6 +76,7 @@ class Verification:
         self._lock = threading.Lock()
         self._raw: dict[str, dict[str, dict[str, dict]]] = {}
         self._sessions: set[Session] = set()
+        self._stopping = False
 
     def plan(self, rules: Iterable[Rule], environments: Iterable[str]) -> list[Task]:
         """The tasks that must run; what the store knows is taken from there and recorded."""
@@ -133,6 +134,7 @@ class Verification:
             by_environment[task.environment].append(task)
         if not by_environment:
             return self.report
+        self._stopping = False
         self._prepare({task.rule for task in tasks})
         side_by_side = min(self._jobs, len(by_environment))
         lanes = max(1, self._jobs // side_by_side)
@@ -141,6 +143,7 @@ class Verification:
             for done in [pool.submit(self._environment, name, some, lanes) for name, some in by_environment.items()]:
                 done.result()
         finally:  # after an interrupt nothing new starts, and what runs is ended
+            self._stopping = True
             pool.shutdown(wait=False, cancel_futures=True)
             for session in list(self._sessions):
                 session.stop()
@@ -184,6 +187,8 @@ class Verification:
         session = Session(python, environment.variables, lanes)
         self._sessions.add(session)
         try:
+            if self._stopping:
+                raise WorkerFailed("the verification was ended")
             with session:
                 yield session
         finally:

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from scripts.lab.messages import clean
 from scripts.lab.session import ALL_PROTECTIONS
 
 LINUX = sys.platform == "linux"
@@ -52,7 +53,7 @@ result = 0
     )
     found = [
         (message["source"], message["kind"], message["text"], message["deprecation"])
-        for message in answer["outcome"]["messages"]
+        for message in clean(answer["outcome"])["messages"]
     ]
     assert found == [
         ("warning", "UserWarning", "a warning", False),
@@ -60,8 +61,7 @@ result = 0
         ("log", "WARNING:tensorflow", "from TensorFlow", False),
         ("log", "WARNING:absl", "from absl", False),
         ("stderr", "", "W tensorflow/core/x.cc:12] from C++", False),
-        ("stderr", "", "E y.cc:7] from newer C++", False),
-        ("stderr", "", "from a program", False),
+        ("stderr", "", "E y.cc:7] from newer C++\nfrom a program", False),
     ]
 
 

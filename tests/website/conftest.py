@@ -6,8 +6,10 @@ import subprocess
 import sys
 import threading
 from functools import partial
+from urllib.parse import urlsplit
 
 import pytest
+from mkdocs.config import load_config
 from playwright.sync_api import Error, sync_playwright
 
 ARGUMENTS = [
@@ -38,14 +40,16 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def address(site):
-    """The address of the site, in a sub-path as on many hosts."""
-    root = site.parent / "host"
-    root.mkdir()
-    (root / "atlas").symlink_to(site)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root))) as server:
+def address(root, site):
+    """The address of the site, in the sub-path in which it is published (404.html knows no other)."""
+    path = urlsplit(load_config(str(root / "mkdocs.yml")).site_url).path
+    host = site.parent / "host"
+    link = host / path.strip("/")
+    link.parent.mkdir(parents=True)
+    link.symlink_to(site)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(host))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/atlas/"
+        yield f"http://127.0.0.1:{server.server_address[1]}{path}"
         server.shutdown()
 
 

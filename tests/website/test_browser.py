@@ -53,7 +53,8 @@ def test_search_finds_by_a_whole_traceback(page, address):
   File "/usr/lib/python3.12/site-packages/keras/src/saving/saving_api.py", line 206, in load_model
     raise ValueError(
 ValueError: File format not supported: filepath=export/1. Keras 3 only supports V3 `.keras` files and legacy H5"""
-    assert "rules/TFU4001.html" in search(page, traceback.replace("\n", " "))[0]
+    # Three rules print this very message, for other paths; the reader sees all of them.
+    assert any("rules/TFU4001.html" in link for link in search(page, traceback.replace("\n", " "))[:3])
 
 
 def test_search_then_the_rule_then_its_review_comment(page, address):
