@@ -9,6 +9,11 @@ def message(text: str, source: str = "log", kind: str = "WARNING:tensorflow") ->
     return {"source": source, "kind": kind, "text": text}
 
 
+def in_run(name: str, file: str) -> str:
+    """Path of a file in the working folder of a run."""
+    return "/".join(("/tmp", f"atlas-{name}", "work", file))
+
+
 def cleaned(*messages: dict) -> list[dict]:
     return clean({"messages": list(messages)})["messages"]
 
@@ -30,7 +35,7 @@ def test_a_deprecation_is_one_that_the_users_code_caused(one, deprecation):
 
 
 def test_colours_and_places_of_the_lab_are_taken_out():
-    text = "\x1b[1mshape\x1b[0m in /some/where/scripts/lab/inside/worker.py and /tmp/atlas-ab12_x/work/model.h5"
+    text = f"\x1b[1mshape\x1b[0m in /some/where/scripts/lab/inside/worker.py and {in_run('ab12_x', 'model.h5')}"
     assert cleaned(message(text))[0]["text"] == "shape in …/lab/worker.py and model.h5"
 
 
@@ -41,7 +46,7 @@ def test_a_log_line_of_several_lines_is_one_message():
 
 
 def test_what_differs_only_in_what_was_taken_out_is_said_once():
-    one, other = message("in /tmp/atlas-aaaa/work/m.h5"), message("in /tmp/atlas-bbbb/work/m.h5")
+    one, other = message(f"in {in_run('aaaa', 'm.h5')}"), message(f"in {in_run('bbbb', 'm.h5')}")
     assert len(cleaned(one, other)) == 1
 
 
