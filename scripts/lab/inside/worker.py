@@ -10,6 +10,7 @@ standard output:
 Each child runs a copy of the file in an empty working folder, locked in by `sandbox`.
 """
 
+import gc
 import json
 import os
 import resource
@@ -45,6 +46,8 @@ def main():
     if warm:
         ready["versions"] = import_tensorflow()
         ready["converted"] = autograph_cache.fill()
+        gc.collect()
+        gc.freeze()  # collections in the children neither visit what was imported nor copy its pages
         ready["threads"] = threads()
     ready.update(seconds=time.time() - started, cpu=time.process_time() - cpu)
     answers.write(json.dumps(ready) + "\n")
