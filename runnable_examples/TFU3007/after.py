@@ -11,8 +11,7 @@ state = [variable.numpy() for variable in optimizer.variables]
 
 resumed = tf.keras.optimizers.SGD(0.5, momentum=0.5)
 train(resumed, weight, 0.0)  # creates the slots and changes nothing
-for variable, value in zip(resumed.variables, state):
-    variable.assign(value)
+resumed.set_weights(state)
 train(resumed, weight, 1.0)
 
 result = {"weight after resuming": weight.numpy(), "steps": resumed.iterations.numpy()}
