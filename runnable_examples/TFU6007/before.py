@@ -25,8 +25,15 @@ def distributed_step(x):
     strategy.run(train_step, args=(x,))
 
 
+@tf.function
+def predictions(x):
+    return strategy.run(lambda value: model(value), args=(x,))
+
+
 data = tf.data.Dataset.from_tensor_slices([[1.0, 1.0], [2.0, 2.0]]).batch(2)
 for x in strategy.experimental_distribute_dataset(data):
     distributed_step(x)
 
-result = model.get_weights()[0]  # the gradients of both examples: 1 - 0.1 * (2 + 8)
+# the gradients of both examples: 1 - 0.1 * (2 + 8)
+copies = strategy.experimental_local_results(predictions(tf.constant([[1.0, 0.0]])))
+result = {"prediction of each replica": [copy.numpy() for copy in copies]}

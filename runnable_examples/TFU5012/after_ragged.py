@@ -1,0 +1,15 @@
+import tensorflow as tf
+
+numbers = tf.data.Dataset.range(1, 3).map(lambda n: tf.ones([n], tf.int32))
+batches = numbers.ragged_batch(2)
+
+value = tf.train.Feature(int64_list=tf.train.Int64List(value=[7]))
+record = tf.train.Example(features=tf.train.Features(feature={"x": value}))
+features = {"x": tf.io.FixedLenFeature([], tf.int64)}
+records = tf.data.Dataset.from_tensors([record.SerializeToString()])
+parsed = records.map(lambda batch: tf.io.parse_example(batch, features))
+
+result = {
+    "ragged": [batch.to_list() for batch in batches],
+    "parsed": [batch["x"].numpy() for batch in parsed],
+}

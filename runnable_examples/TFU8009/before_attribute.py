@@ -1,0 +1,4 @@
+import keras
+
+keras.utils.generic_utils.get_custom_objects().update({"swish_1": lambda x: x})
+result = "swish_1" in keras.utils.generic_utils.get_custom_objects()
