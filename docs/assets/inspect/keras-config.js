@@ -1,0 +1,75 @@
+/* What a model's configuration tells, in both ways in which Keras has written it: {class_name, config} in Keras 2, with
+   {module, registered_name} besides since 2.13 and in Keras 3. */
+var AtlasInspect = globalThis.AtlasInspect || {}
+;(function (inspect) {
+  "use strict"
+
+  const LAYER_KEYS = new Set(["layers", "layer", "cell", "cells", "forward_layer", "backward_layer"])
+  const PASSED_OVER = new Set(["build_config", "compile_config", "inbound_nodes", "input_layers", "output_layers"])
+  const OF_KERAS = /^(tf_)?keras(\.|$)|^tensorflow\.(python\.)?keras(\.|$)|^builtins$/
+  const OPTIMIZERS = "Adadelta Adafactor Adagrad Adam Adamax AdamW Ftrl Lion Muon Nadam RMSprop SGD".split(" ")
+  const FUNCTIONAL = new Set(["Model", "Functional"]) // 2.0 to 2.2 call a functional model `Model`
+
+  /* {model, layers, custom, lambda} of a configuration. It comes from JSON: without circles, of any depth. */
+  function describe(config) {
+    const found = { layers: new Set(), custom: new Set(), lambda: false }
+    const stack = [[config, ""]]
+    while (stack.length) {
+      const [value, key] = stack.pop()
+      if (value === null || typeof value !== "object") continue
+      if (isKerasObject(value)) note(value, key, found)
+      const children = Array.isArray(value)
+        ? value.map((item) => [item, key])
+        : Object.entries(value)
+            .filter(([name]) => !PASSED_OVER.has(name))
+            .map(([name, child]) => [child, name])
+      for (const child of children.reverse()) stack.push(child)
+    }
+    return {
+      model: modelName(config),
+      layers: [...found.layers],
+      custom: [...found.custom],
+      lambda: found.lambda || found.layers.has("Lambda"),
+    }
+  }
+
+  function note(object, key, found) {
+    const name = object.class_name
+    if (name.startsWith("__")) {
+      if (name === "__lambda__") found.lambda = true
+    } else if (name === "function") {
+      if (typeof object.config === "string" && !/^(tf_)?keras/.test(object.module)) found.custom.add(object.config)
+    } else {
+      const layer = LAYER_KEYS.has(key) || /(^|\.)layers(\.|$)/.test(object.module || "")
+      if (layer) found.layers.add(name)
+      if (!ofKeras(object, layer || key === "")) found.custom.add(name)
+    }
+  }
+
+  function isKerasObject(value) {
+    return typeof value.class_name === "string" && "config" in value
+  }
+
+  /* Without a module only names of layers and models can be judged. */
+  function ofKeras(object, layer) {
+    if ("module" in object) return OF_KERAS.test(object.module || "")
+    return !layer || inspect.kerasNames.has(object.class_name)
+  }
+
+  function modelName(config) {
+    const name = config && config.class_name
+    if (typeof name !== "string") return null
+    return FUNCTIONAL.has(name) && config.config && config.config.layers ? "Functional" : name
+  }
+
+  /* The optimizer's class in what `compile` was given: an object, or a name such as `adam` (Keras 2.12 to 2.15).
+     Keras 2.11 to 2.15 write their own classes as `Custom>Adam`. */
+  function optimizer(training) {
+    const given = training && (training.optimizer_config || training.optimizer)
+    const name = given && typeof given === "object" ? given.class_name : given
+    if (typeof name !== "string") return null
+    return OPTIMIZERS.find((known) => known.toLowerCase() === name) || name.replace(/^Custom>/, "")
+  }
+
+  inspect.config = { describe, optimizer }
+})(AtlasInspect)
