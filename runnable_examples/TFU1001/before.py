@@ -1,7 +1,7 @@
 import numpy as np
 import tensorflow.compat.v1 as tf
 
-tf.disable_eager_execution()
+tf.disable_v2_behavior()
 
 x = tf.placeholder(tf.float32, shape=(None, 2))
 w = tf.get_variable("w", shape=(2, 1), initializer=tf.ones_initializer())

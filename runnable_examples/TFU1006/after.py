@@ -1,9 +1,14 @@
 import tensorflow as tf
 
+traces = []
+
 
 @tf.function(reduce_retracing=True)
 def total(x):
+    traces.append(x)
     return tf.reduce_sum(x)
 
 
-result = {"sums": [float(total(tf.ones(length))) for length in (1, 2, 3, 4)]}
+sums = [float(total(tf.ones(length))) for length in (1, 2, 3, 4)]
+
+result = {"sums": sums, "traced for each length": len(traces) == 4}

@@ -9,6 +9,7 @@ outputs = tf.keras.layers.Dense(1, use_bias=False, kernel_initializer="ones")(in
 model = tf.keras.Model(inputs, outputs ** 2)
 
 x = np.ones((1, 2), "float32")
-saliency = K.function([model.input], K.gradients(model.output, model.input))
+gradients = K.gradients(model.output, model.input)
+saliency = K.function([model.input], gradients)
 
 result = {"gradient of the output": saliency([x])[0].tolist()}

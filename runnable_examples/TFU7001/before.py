@@ -25,7 +25,10 @@ def differences(recorded, model):
     """Give the recorded weights to `model`, record it again, and return the largest difference of each array."""
     model.set_weights([recorded["weight %d" % i] for i in range(len(model.get_weights()))])
     now = record(model, recorded["x"], recorded["y"])
-    return {name: float(np.max(np.abs(now[name] - recorded[name]))) for name in now}
+    return {
+        name: float(np.max(np.abs(now[name] - recorded[name]))) if name in now else float("inf")
+        for name in recorded.files
+    }
 
 
 model = tf.keras.Sequential([

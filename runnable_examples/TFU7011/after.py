@@ -3,7 +3,7 @@ from tensorflow.keras import backend as K
 
 
 def dice_loss(y_true, y_pred):
-    overlap = K.sum(y_true * y_pred)
+    overlap = K.sum(K.flatten(y_true) * K.flatten(y_pred))
     return 1 - 2 * overlap / (K.sum(y_true) + K.sum(y_pred))
 
 

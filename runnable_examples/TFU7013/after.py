@@ -6,4 +6,8 @@ def describe(x):
 
 
 x = tf.keras.Input(shape=(3,))
-result = {"constant": describe(tf.constant([1.0])), "input of a Keras model": describe(x)}
+result = {
+    "constant": describe(tf.constant([1.0])),
+    "list": describe([1.0]),
+    "input of a Keras model": describe(x),
+}
