@@ -5,4 +5,9 @@ model = tf.keras.Sequential(
 )
 model.save("model.h5")
 
+model = tf.keras.Sequential(
+    [tf.keras.layers.Conv2D(1, 2, kernel_initializer="ones", input_shape=(2, 2, 1))]
+)
+model.save("conv2d.h5")
+
 result = "saved"

@@ -1,10 +1,10 @@
 import tensorflow as tf
 
 inputs = tf.keras.Input((2,))
-outputs = tf.keras.layers.Dense(1, kernel_initializer="ones")(inputs)
+outputs = tf.keras.layers.Dense(1, kernel_initializer="ones", name="score")(inputs)
 model = tf.keras.Model(inputs, outputs)
 model.save("served/1")
 
 served = tf.saved_model.load("served/1")
-(prediction,) = served.signatures["serving_default"](tf.constant([[1.0, 2.0]])).values()
-result = {"prediction": prediction.numpy()}
+answer = served.signatures["serving_default"](tf.constant([[1.0, 2.0]]))
+result = {"prediction": answer["score"].numpy()}

@@ -2,10 +2,8 @@ import numpy as np
 import tensorflow as tf
 
 inputs = tf.keras.Input((2,))
-encoder = tf.keras.Sequential(
-    [tf.keras.layers.Dense(2, kernel_initializer="ones", input_shape=(2,))]
-)
-outputs = tf.keras.layers.Dense(1, kernel_initializer="ones")(encoder(inputs))
+encoder = tf.keras.Sequential([tf.keras.Input((2,)), tf.keras.layers.Dense(2)])
+outputs = tf.keras.layers.Dense(1)(encoder(inputs))
 model = tf.keras.Model(inputs, outputs)
 model.load_weights("model.h5")
 

@@ -1,9 +1,7 @@
 import numpy as np
 import tensorflow as tf
 
-model = tf.keras.Sequential(
-    [tf.keras.layers.DepthwiseConv2D(2, depthwise_initializer="ones", input_shape=(2, 2, 1))]
-)
+model = tf.keras.Sequential([tf.keras.Input((2, 2, 1)), tf.keras.layers.DepthwiseConv2D(2)])
 model.load_weights("model.h5")
 
 x = np.ones((1, 2, 2, 1), "float32")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from scripts.registry import contract, measured
+from scripts.registry import contract, measured, saved_models
 from scripts.registry.content import (
     EXAMPLES,
     LOCKS,
@@ -40,6 +40,8 @@ class Registry:
     rules: dict[str, Rule] = field(default_factory=dict)
     measured: dict[str, Measured] = field(default_factory=dict)
     sources: dict[str, YamlFile] = field(default_factory=dict)
+    subject: saved_models.Subject | None = None
+    saved_models: dict[str, saved_models.Record] = field(default_factory=dict)
 
     def source(self, rule: Rule) -> str:
         """Path of a rule's YAML file, from the root."""
@@ -69,7 +71,11 @@ def inspect(root: Path) -> tuple[Registry, list[Fault]]:
     faults += _schema(root)
     faults += _examples(registry)
     faults += _measurements(registry)
-    return registry, sorted(set(faults))
+    registry.subject, registry.saved_models, more = saved_models.inspect(root, registry.releases)
+    for rule in registry.rules.values() if registry.subject and registry.saved_models else ():
+        told = saved_models.contradictions(rule, registry.subject, registry.saved_models, registry.releases)
+        more += [_fault(registry, rule, place, what) for place, what in told]
+    return registry, sorted(set(faults + more))
 
 
 def read(root: Path) -> tuple[Registry, list[Fault]]:
@@ -243,12 +249,13 @@ def _examples(registry: Registry) -> list[Fault]:
                 continue
             if not re.search(r"^result\b", text, re.MULTILINE):
                 faults.append(Fault(place, 0, "result", "is never set: end the example with `result = …`"))
-    known = {path.name.partition("-")[0] for path in (registry.root / "rules").glob("*/*.yml")} | {LOCKS.name}
+    known = {path.name.partition("-")[0] for path in (registry.root / "rules").glob("*/*.yml")}
+    other = {LOCKS.name, saved_models.FOLDER.name}
     for path in sorted((registry.root / EXAMPLES).glob("*/")):
-        if path.name not in known:
+        if path.name not in known | other:
             what = "an example folder without a rule: remove it, or add the rule"
             faults.append(Fault(path.relative_to(registry.root).as_posix(), 0, "", what))
-        if path.name != LOCKS.name and not re.match(RULE_ID, path.name):
+        if path.name not in other and not re.match(RULE_ID, path.name):
             faults.append(Fault(path.relative_to(registry.root).as_posix(), 0, "", "is not the ID of a rule"))
     for environment in registry.releases.environments.values():
         if not lock_path(registry.root, environment).exists():

@@ -186,17 +186,19 @@ def same(one: Any, other: Any, tolerance: float) -> bool:
 def judge(rule: Rule, releases: Releases, files: dict[str, dict[str, Run]]) -> dict[str, dict[str, Run]]:
     """Decide `wrong` and `missing` by comparing environments; returns new runs, by file and environment.
 
-    The reference of a `before` is its result in the oldest release that it ran in. An `after` is held
+    The reference of a `before` is its result in the oldest release that it ran in, from the one on that wrote the
+    rule's files (`prepare_in`). An `after` is held
     against the reference of its `before`, or against its own where the rule says that results differ.
     """
-    references = {name: _reference(releases, runs) for name, runs in files.items()}
+    minors = releases.since(rule.example.prepare_in) if rule.example.prepare_in else releases.minors
+    references = {name: _reference(minors, runs) for name, runs in files.items()}
     judged = {}
     for name, runs in files.items():
         reference = references[name]
         partner = partner_of(name, files)
         if partner and references[partner] and not rule.example.results_differ:
             reference = references[partner]
-        working = [minor for minor in releases.minors if minor in runs and _ran(runs[minor])]
+        working = [minor for minor in minors if minor in runs and _ran(runs[minor])]
         first = releases.position(working[0]) if working else 0
         judged[name] = {}
         for environment, run in runs.items():
@@ -206,6 +208,8 @@ def judge(rule: Rule, releases: Releases, files: dict[str, dict[str, Run]]) -> d
             early = environment in releases.minors and releases.position(environment) < first
             if outcome == "error" and early and run.error and run.error.type in NOT_THERE_YET:
                 outcome = "missing"
+            if outcome in BROKEN and environment in releases.minors and environment not in minors:
+                outcome = "missing"  # older than the release that wrote the rule's files: a downgrade, not a break
             judged[name][environment] = run.model_copy(update={"outcome": outcome})
     return judged
 
@@ -219,8 +223,8 @@ def partner_of(name: str, files) -> str | None:
     return same_suffix if same_suffix in files else "before.py" if "before.py" in files else None
 
 
-def _reference(releases: Releases, runs: dict[str, Run]) -> Run | None:
-    return next((runs[minor] for minor in releases.minors if minor in runs and _ran(runs[minor])), None)
+def _reference(minors: list[str], runs: dict[str, Run]) -> Run | None:
+    return next((runs[minor] for minor in minors if minor in runs and _ran(runs[minor])), None)
 
 
 def _ran(run: Run) -> bool:

@@ -154,6 +154,22 @@ class Detect(Record):
     semgrep: Text | None = None
 
 
+class Cells(Record):
+    """Failures in the saved-model matrix that the rule is about.
+
+    `saved_as`, `load_with`, `kinds`: names of ways and of kinds of model, any where empty. `message`: a part of the
+    message. `saved_by` and `loaded_by`: two releases each; between them every load that was tried must fail so.
+    """
+
+    saved_as: tuple[str, ...] = ()
+    load_with: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    verdict: Literal["differs", "unusable", "error"] = "error"
+    message: str = ""
+    saved_by: tuple[Minor, Minor] | None = None
+    loaded_by: tuple[Minor, Minor] | None = None
+
+
 class Rule(Record):
     """One break between releases."""
 
@@ -173,6 +189,7 @@ class Rule(Record):
     explanation: Text
     when_not: Text | None = None
     detect: Detect | None = None
+    cells: tuple[Cells, ...] = ()
     related: tuple[RuleId, ...] = ()
     references: tuple[Reference, ...] = Field(min_length=1)
 

@@ -28,7 +28,9 @@ OUTCOMES = {
         "It ran to its end, and its result differs from what it was when the code still worked.",
     ),
     "error": Word("err", "error", "fails", "It ended with an exception."),
-    "missing": Word("–", "not there yet", "does not exist yet", "The API came with a later release; this is no break."),
+    "missing": Word(
+        "–", "not there yet", "does not exist yet", "The API, or the file, came with a later release; this is no break."
+    ),
     "timeout": Word("time", "hangs", "does not finish", "It was still running at its time limit."),
     "crash": Word("kill", "crash", "kills the process", "The process was killed by a signal, without an exception."),
     "unavailable": Word("?", "not measured", "was not measured", "No Python could be found for this environment."),

@@ -1,0 +1,12 @@
+import numpy as np
+import tensorflow as tf
+
+inputs = tf.keras.Input((2,))
+outputs = tf.keras.layers.Dense(1, kernel_initializer="ones")(inputs)
+model = tf.keras.Model(inputs, outputs)
+model.compile(optimizer="sgd", loss="mse")
+model.save("new.keras")
+
+loaded = tf.keras.models.load_model("new.keras")
+x, y = np.ones((4, 2), "float32"), np.zeros((4, 1), "float32")
+result = {"loss of the loaded model": loaded.evaluate(x, y, verbose=0)}
