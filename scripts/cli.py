@@ -20,10 +20,12 @@ from rich.table import Table
 from scripts.lab import bench as lab_bench
 from scripts.lab import environments as lab_environments
 from scripts.lab.record import merge as merge_records
+from scripts.lab.saved_models import Matrix
 from scripts.lab.verify import Verification
 from scripts.registry.faults import RegistryFaults
 from scripts.registry.load import SCHEMA, Registry, inspect, read, rule_schema
 from scripts.registry.rule import SLUG
+from scripts.registry.saved_models import Subject as SavedModels
 from scripts.registry.scaffold import scaffold
 from scripts.website import bench as site_bench
 from scripts.website import permalinks as links
@@ -113,6 +115,44 @@ def verify(
         held = "every contract holds" if not faults else f"{len(faults)} faults"
         err.print(f"{len(rules)} rules: {held}; {report.run} runs in {summary['seconds']} s, {report.reused} known")
     raise typer.Exit(1 if faults else 0)
+
+
+@app.command("saved-models")
+def saved_models(
+    archetypes: Annotated[list[str] | None, typer.Argument(help="Kinds of model, all when none is named.")] = None,
+    saved_by: Annotated[str, typer.Option(help="Environments that save, separated by commas; all by default.")] = "",
+    loaded_by: Annotated[str, typer.Option(help="Environments that load, separated by commas; all by default.")] = "",
+    jobs: Annotated[int, typer.Option(help="Environments that run at once.", show_default="cores")] = os.cpu_count()
+    or 1,
+    minutes: Annotated[float | None, typer.Option(help="End after this time; the next run goes on.")] = None,
+    root: Root = HERE,
+) -> None:
+    """Measure the saved-model matrix: save in every release in every way, load in others in every way.
+
+    What is known is kept. The whole takes hours, so take slices: --minutes, --saved-by, --loaded-by.
+    """
+    registry, _ = _read(root)
+    known = SavedModels(registry.root).archetypes
+    unknown = [name for name in archetypes or () if name not in known]
+    if unknown:
+        _fail(f"no such archetype: {', '.join(unknown)}; there are {', '.join(known)}", 2)
+    sources = _environments(registry, saved_by, not saved_by)
+    targets = _environments(registry, loaded_by, not loaded_by)
+    with _progress() as progress:
+        bar = progress.add_task("saving", total=None)
+        matrix = Matrix(
+            registry,
+            archetypes or known,
+            jobs,
+            minutes,
+            on_plan=lambda pairs: progress.update(bar, description="loading", total=pairs),
+            on_done=lambda source, target: progress.advance(bar),
+        )
+        matrix.run(sources, targets)
+    for name, why in matrix.unavailable.items():
+        err.print(f"environment {name} is unavailable: {why}", markup=False)
+    err.print(f"{matrix.runs} runs, {matrix.cpu:.0f} s of CPU time; {matrix.left} pairs left")
+    raise typer.Exit(1 if matrix.unavailable else 0)
 
 
 @app.command()

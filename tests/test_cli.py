@@ -1,11 +1,13 @@
 """The command line: exit codes that mean something, answers that a machine may read."""
 
 import json
+import shutil
 
 import pytest
 from typer.testing import CliRunner
 
 from scripts.cli import app
+from scripts.registry.saved_models import FOLDER
 
 
 @pytest.fixture
@@ -32,6 +34,13 @@ def test_check_as_json(atlas, checkout):
     checkout.replace("status: stable", "status: stabel")
     fault = json.loads(atlas("check", "--json").stdout)["faults"][0]
     assert (fault["line"], fault["field"]) == (5, "status")
+
+
+def test_an_unknown_kind_of_model_is_a_mistake_of_the_caller(atlas, checkout, root):
+    shutil.copytree(root / FOLDER, checkout.root / FOLDER)
+    done = atlas("saved-models", "nosuch")
+    assert done.exit_code == 2
+    assert "no such archetype: nosuch; there are attention" in done.output
 
 
 def test_check_of_an_unknown_rule_is_a_mistake_of_the_caller(atlas):

@@ -6,8 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import BaseModel, Field
+
 from scripts.registry.load import Registry
 from scripts.registry.rule import Rule
+from scripts.registry.saved_models import Record
 
 VERSION = "1"
 LICENSE = "CC0-1.0"
@@ -19,6 +22,10 @@ def files(registry: Registry) -> Iterator[tuple[str, bytes]]:
     rules = [rule for rule in registry.rules.values() if rule.id in registry.measured]
     claims = {"rules": [_claims(rule) for rule in rules]}
     yield f"{BASE}/rules.json", _bytes({**_head(), **_environments(registry), **claims})
+    if registry.subject:
+        yield f"{BASE}/saved-models.json", _bytes({**_head(), **_saved_models(registry)})
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **SavedModels.model_json_schema()}
+        yield f"{BASE}/saved-models.schema.json", _bytes(schema)
     for rule in rules:
         yield f"{BASE}/rules/{rule.id}.json", _bytes({**_head(), **_whole(registry, rule)})
 
@@ -69,6 +76,49 @@ def _whole(registry: Registry, rule: Rule) -> dict[str, Any]:
         },
         "examples": registry.code(rule),
     }
+
+
+class WayToSaveOrLoad(BaseModel):
+    """A way to save or to load."""
+
+    title: str
+    code: str
+
+
+class Kind(BaseModel):
+    """A kind of model, its program, and all that was measured of it."""
+
+    title: str
+    code: str
+    measured: Record
+
+
+class SavedModels(BaseModel):
+    """`saved-models.json`. How a row of cells is written stands in the description of `Record`."""
+
+    version: str
+    license: str
+    saves: dict[str, WayToSaveOrLoad]
+    loads: dict[str, WayToSaveOrLoad]
+    tried: dict[str, list[str]] = Field(description="on which ways to save each way to load is tried")
+    kinds: dict[str, Kind]
+
+
+def _saved_models(registry: Registry) -> dict[str, Any]:
+    subject = registry.subject
+
+    def ways(found):
+        return {way.name: {"title": way.title, "code": way.code} for way in found.values()}
+
+    kinds = {
+        name: {
+            "title": subject.archetypes[name].title,
+            "code": subject.archetypes[name].code,
+            "measured": record.model_dump(exclude_none=True, exclude_defaults=True),
+        }
+        for name, record in registry.saved_models.items()
+    }
+    return {"saves": ways(subject.saves), "loads": ways(subject.loads), "tried": subject.reads, "kinds": kinds}
 
 
 def _run(run) -> dict[str, Any]:

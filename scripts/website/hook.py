@@ -55,7 +55,7 @@ def on_post_build(config) -> None:
     """Add what the search knows of rules to the index that Material's search plugin wrote."""
     path = Path(config.site_dir) / "search/search_index.json"
     index = json.loads(path.read_text(encoding="utf-8"))
-    index["docs"] += search.documents(config.extra["atlas"].site.registry)
+    index["docs"] += search.documents(config.extra["atlas"].site)
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 

@@ -31,6 +31,13 @@ def define_env(env) -> None:
         category_list,
         doors,
         figures,
+        saved_models_picker,
+        saved_models_summary,
+        saved_models_kinds,
+        saved_models_inspect,
+        saved_models_coverage,
+        heat_map,
+        ways_map,
     ):
         env.macro(_with_view(env, macro), macro.__name__)
 
@@ -112,8 +119,43 @@ def result_table(view: View, here: str, id: str) -> str:
     return _block(view.part("result_table", here, _rule(view, id)))
 
 
+def saved_models_picker(view: View, here: str) -> str:
+    """The form that tells what loads a saved model; it needs JavaScript."""
+    return _saved_models(view, here, "picker")
+
+
+def saved_models_summary(view: View, here: str) -> str:
+    """How often each way to save survives, within Keras 2, within Keras 3, and from one to the other."""
+    return _saved_models(view, here, "summary")
+
+
+def saved_models_kinds(view: View, here: str) -> str:
+    """The kinds of model that are measured, with their programs."""
+    return _saved_models(view, here, "kinds")
+
+
+def saved_models_inspect(view: View, here: str) -> str:
+    """The place where a file is dropped to be inspected; it needs JavaScript."""
+    return _saved_models(view, here, "inspect")
+
+
+def saved_models_coverage(view: View, here: str) -> str:
+    """Which kinds of model were measured in which releases so far."""
+    return _saved_models(view, here, "coverage")
+
+
+def heat_map(view: View, here: str, form: str, which: str = "first") -> str:
+    """Saved with x loaded with, for one way to save; `which` is `first` (the obvious call) or `any`."""
+    return _saved_models(view, here, "heat_map", form, which)
+
+
+def ways_map(view: View, here: str, form: str, source: str) -> str:
+    """Ways to load x loaded with, for what one environment saved in one way."""
+    return _saved_models(view, here, "ways_map", form, source)
+
+
 def number(view: View, here: str, what: str) -> str:
-    """How many there are: `rules`, `silent` (rules), `environments`, `releases` or `runs`."""
+    """How many there are: `rules`, `silent` (rules), `environments`, `releases`, `runs`, `loads` or `kinds`."""
     counts = tables.numbers(view.site)
     if what not in counts:
         raise UnknownRule(f"number({what!r}): there are {', '.join(counts)}")
@@ -136,15 +178,19 @@ def category_list(view: View, here: str) -> str:
 
 
 def doors(view: View, here: str) -> str:
-    """The three ways in, for the home page: an error, a release, a saved model (its guide, where there is one)."""
-    guide = "guides/saved-models"
-    written = (view.site.registry.root / "docs" / f"{guide}.md").exists()
-    return _block(view.part("doors", here, f"{guide}.html" if written else "categories/saving.html"))
+    """The three ways in, for the home page: an error, a release, a saved model (the matrix, where there is one)."""
+    written = view.site.saved_models and (view.site.registry.root / "docs/saved-models.md").exists()
+    return _block(view.part("doors", here, "saved-models.html" if written else "categories/saving.html"))
 
 
 def figures(view: View, here: str) -> str:
     """The numbers of `number`, as a list, for the home page."""
     return _block(view.part("figures", here, tables.numbers(view.site)))
+
+
+def _saved_models(view: View, here: str, name: str, *arguments) -> str:
+    arguments = (view.site.saved_models, *arguments)
+    return _block(view.render("saved_models_part.html.j2", here, name=name, arguments=arguments))
 
 
 def _rule(view: View, id: str) -> Rule:

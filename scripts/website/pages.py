@@ -13,6 +13,7 @@ from scripts.export import api
 from scripts.registry.measured import BROKEN
 from scripts.registry.rule import Impact, Rule
 from scripts.website import examples, facts, markdown, redirects, tables, words
+from scripts.website.saved_models import body
 from scripts.website.view import View
 
 
@@ -30,6 +31,8 @@ def pages(view: View) -> Iterator[Page]:
     for rule in view.site.rules.values():
         yield rule_page(view, rule)
     yield from indexes(view)
+    if view.site.saved_models:
+        yield from saved_models(view)
     for path, content in api.files(view.site.registry):
         yield Page(path, content)
 
@@ -69,6 +72,7 @@ def rule_page(view: View, rule: Rule) -> Page:
         proofs=facts.proofs(rule, measured, releases),
         related=[site.rules[id] for id in rule.related if id in site.rules],
         category=site.registry.categories[rule.category],
+        cells=site.saved_models.proofs(rule) if site.saved_models else [],
         source=site.registry.source(rule),
         repository=site.addresses.repository,
         page_url=f"{site.addresses.site}/rules/{rule.id}.html",
@@ -142,6 +146,25 @@ def indexes(view: View) -> Iterator[Page]:
         "Every message that was printed, with the rule that explains it.",
         groups=tables.by_message(site),
     )
+
+
+def saved_models(view: View) -> Iterator[Page]:
+    """A page for each way to save, and the matrix as a script for the picker."""
+    matrix = view.site.saved_models
+    yield Page("assets/javascripts/saved-models-data.js", matrix.data())
+    for form, way in matrix.subject.saves.items():
+        yield _index(
+            view,
+            f"saved-models/{form}",
+            "saved_as.md.j2",
+            f"Saved as {way.title}: what loads it",
+            f"Every release that saved a {way.title}, and every release that loaded it.",
+            matrix=matrix,
+            form=form,
+            way=way,
+            code=body(way.code),
+            troubles=matrix.troubles(form),
+        )
 
 
 def front_matter(title: str, description: str, **more: Any) -> str:

@@ -6,16 +6,23 @@ import re
 
 from scripts.registry.load import Registry
 from scripts.registry.rule import Rule
+from scripts.website.site import Site
 
 MAX_MESSAGE = 600
 
 
-def documents(registry: Registry) -> list[dict]:
+def documents(site: Site) -> list[dict]:
     """One document per rule, in the form of MkDocs' `search_index.json` plus what only rules have.
 
-    Keys: `location`, `title`, `text`, `tags` (shown with the result); `symbols`, `messages`, `code` (searched).
+    Keys: `location`, `title`, `text`, `tags` (shown with the result); `symbols`, `messages`, `code` (searched);
+    `cells`, the number of loads in the saved-model matrix that fail as the rule says, which puts the common cause
+    before a rare one.
     """
-    return [_document(registry, rule) for rule in registry.rules.values()]
+    matrix = site.saved_models
+    return [
+        {**_document(site.registry, rule), "cells": sum(count for _, count, _ in matrix.proofs(rule)) if matrix else 0}
+        for rule in site.registry.rules.values()
+    ]
 
 
 def _document(registry: Registry, rule: Rule) -> dict:

@@ -10,6 +10,7 @@ from scripts.registry.load import Registry
 from scripts.registry.measured import Measured
 from scripts.registry.rule import Impact, Rule
 from scripts.website import markdown, words
+from scripts.website.saved_models import SavedModels
 
 FIRST = (Impact.SILENT, Impact.ERROR, Impact.WARNING, Impact.NONE)
 
@@ -42,6 +43,12 @@ class Site:
         """All rules that were not withdrawn: silent ones first, then by ID."""
         rules = [rule for rule in self.rules.values() if rule.withdrawn is None]
         return sorted(rules, key=lambda rule: (FIRST.index(rule.impact), rule.id))
+
+    @cached_property
+    def saved_models(self) -> SavedModels | None:
+        """The saved-model matrix, None where there is none."""
+        subject = self.registry.subject
+        return SavedModels(subject, self.registry.saved_models, self.releases, self.live) if subject else None
 
     @cached_property
     def runs(self) -> int:

@@ -159,8 +159,11 @@ MESSAGE_KINDS = {
 
 
 def numbers(site: Site) -> dict[str, int]:
-    """How much there is: rules, silent ones, environments, releases, runs."""
+    """How much there is: rules, silent ones, environments, releases, runs; loads and kinds of saved models."""
+    matrix = site.saved_models
     return {
+        "loads": matrix.count if matrix else 0,
+        "kinds": len(matrix.records) if matrix else 0,
         "rules": len(site.live),
         "silent": sum(rule.impact is Impact.SILENT for rule in site.live),
         "environments": len(site.releases.environments),

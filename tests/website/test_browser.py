@@ -44,10 +44,10 @@ def test_search_finds_by_id_symbol_argument_and_message(page, address, query, ru
 
 
 @pytest.mark.parametrize("query", ["File format not supported", '"File format not supported"'])
-def test_search_finds_every_rule_that_prints_a_message(page, address, query):
+def test_search_puts_the_common_cause_of_a_message_first(page, address, query):
     page.goto(address)
-    found = {link.split("?")[0].rpartition("/")[2] for link in search(page, query)[:4]}
-    assert {"TFU4001.html", "TFU4005.html", "TFU4025.html"} <= found
+    found = [link.split("?")[0].rpartition("/")[2] for link in search(page, query)[:4]]
+    assert found[0] == "TFU4001.html" and {"TFU4005.html", "TFU4025.html"} <= set(found)
 
 
 def test_search_finds_by_a_whole_traceback(page, address):
@@ -58,8 +58,7 @@ def test_search_finds_by_a_whole_traceback(page, address):
   File "/usr/lib/python3.12/site-packages/keras/src/saving/saving_api.py", line 206, in load_model
     raise ValueError(
 ValueError: File format not supported: filepath=export/1. Keras 3 only supports V3 `.keras` files and legacy H5"""
-    # Three rules print this very message, for other paths; the reader sees all of them.
-    assert any("rules/TFU4001.html" in link for link in search(page, traceback.replace("\n", " "))[:3])
+    assert "rules/TFU4001.html" in search(page, traceback.replace("\n", " "))[0]
 
 
 def test_search_then_the_rule_then_its_review_comment(page, address):
@@ -98,6 +97,8 @@ PAGES += [
     "messages.html",
     "how-it-works.html",
     "guides/saved-models.html",
+    "saved-models.html",
+    "saved-models/h5.html",
     "404.html",
 ]
 

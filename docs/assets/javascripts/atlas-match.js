@@ -1,7 +1,7 @@
 /* Finds the rules that fit a query: an ID, a symbol, an argument, a message or a whole traceback.
  *
  * AtlasMatch.build(docs) -> index; AtlasMatch.search(index, query) -> [{doc, score, words}], best first.
- * A doc is {location, title, text, tags?, symbols?, messages?, code?}; only rules have the last four.
+ * A doc is {location, title, text, tags?, symbols?, messages?, code?, cells?}; only rules have the last five.
  *
  * A name counts whole and in parts (tf.keras.losses.mse, tf, keras, losses, mse; experimental_run_v2,
  * experimental, run, v2), each the more the rarer it is among all docs (inverse document frequency), once per
@@ -14,6 +14,7 @@
   var FIELDS = { id: 8, symbols: 5, title: 4, messages: 3, text: 2, code: 1.5 };
   var PHRASE = 2.5;
   var EXACT = 40;
+  var COMMON = 0.03; // for each power of ten of measured failures that the rule explains
   var ERROR = /(?:^|[\s.])[A-Z]\w*(?:Error|Exception|Warning)(?::[^\n]{0,400}|$)/gm;
   var NAME = /[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
 
@@ -139,9 +140,10 @@
     var last = /[A-Za-z_][\w.]*$/.exec(text);
     if (last && last[0].length > 1) complete(index, last[0].toLowerCase(), give);
     return Array.from(scores, function (entry) {
+      var doc = index.docs[entry[0]];
       return {
-        doc: index.docs[entry[0]],
-        score: entry[1],
+        doc: doc,
+        score: entry[1] * (1 + COMMON * Math.log10(1 + (doc.cells || 0))),
         words: Array.from(matched.get(entry[0]) || []),
       };
     }).sort(function (a, b) {

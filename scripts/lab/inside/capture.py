@@ -32,9 +32,14 @@ def run(request, report):
     if request.get("symbols") is not None:
         report({"present": [name for name in request["symbols"] if exists(name)]})
         return
-    path = request["file"]
     messages = []
     _listen(messages)
+    if request.get("saved_models"):
+        import saved_models  # imported by the worker before it locked itself in
+
+        saved_models.run(dict(request["saved_models"], stderr=request["stderr"]), report, messages)
+        return
+    path = request["file"]
     outcome = {}
     sys.argv = [path]
     sys.path.insert(0, os.path.dirname(path))
@@ -147,12 +152,13 @@ def _listen(messages):
     logging.Logger.callHandlers = on_record
 
 
-def cpp_messages(path, folder=None):
+def cpp_messages(path, folder=None, start=0):
     """The warnings and errors among the lines that were written to file descriptor 2, kept in the file `path`.
 
-    `folder` is the example's working folder, where that is not the current one.
+    `folder` is the example's working folder, where that is not the current one; `start` the byte to begin at.
     """
     with open(path, "rb") as file:
+        file.seek(start)
         text = file.read(1 << 20).decode("utf-8", "replace")
     messages = []
     for line in text.splitlines():

@@ -7,6 +7,9 @@ standard output:
     {"job": 1, "file": ".../before.py", "given": null, "isolated": false, "seconds": 120, "symbols": null}
     {"job": 1, "outcome": {...}, "seconds": 0.41, "cpu": 0.38, "protections": [...]}
 
+A request with `saved_models` (see saved_models.py) has `files` to be copied into the working folder, by name, and
+gets `steps` in its answer.
+
 Each child runs a copy of the file in an empty working folder, locked in by `sandbox`.
 """
 
@@ -26,6 +29,7 @@ sys.path.insert(0, HERE)
 import autograph_cache  # noqa: E402
 import capture  # noqa: E402
 import sandbox  # noqa: E402
+import saved_models  # noqa: E402, F401
 
 sys.path.remove(HERE)
 
@@ -118,6 +122,8 @@ class Child(object):
         if request.get("file"):
             shutil.copy(request["file"], self.work)
             request["file"] = os.path.join(self.work, os.path.basename(request["file"]))
+        for name, path in (request.get("files") or {}).items():
+            shutil.copy(path, os.path.join(self.work, name))
         request["stderr"] = os.path.join(self.folder, "stderr")
         self.stderr = os.open(request["stderr"], os.O_RDWR | os.O_CREAT, 0o600)
         self.pipe, write_end = os.pipe()
@@ -165,6 +171,8 @@ class Child(object):
                 answer["protections"] = part["protections"]
             elif "status" in part:
                 answer["outcome"].setdefault("status", part["status"])
+            elif "begin" in part or "step" in part:
+                answer.setdefault("steps", []).append(part)
             else:
                 answer["outcome"].update(part)
         outcome = answer["outcome"]
@@ -188,7 +196,8 @@ class Child(object):
         answer["cpu"] = usage.ru_utime + usage.ru_stime
         if self.request.get("keep"):
             shutil.rmtree(os.path.join(self.work, ".tmp"), ignore_errors=True)
-            os.remove(self.request["file"])
+            if self.request.get("file"):
+                os.remove(self.request["file"])
             shutil.copytree(self.work, self.request["keep"])
         shutil.rmtree(self.folder, ignore_errors=True)
         return answer
