@@ -12,6 +12,7 @@ import ast
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -265,21 +266,42 @@ def contradictions(rule: Rule, subject: Subject, records: dict[str, Record], rel
     return told
 
 
-def _held_against(claim: Cells, records: dict[str, Record], releases: Releases) -> tuple[int, list[str]]:
-    """How many cells a claim explains, and those that it covers and that came out otherwise."""
-    found, others = 0, []
-    for kind, record in records.items():
-        if claim.kinds and kind not in claim.kinds:
-            continue
-        for state, forms in record.loads.items():
+def failing(claim: Cells, kind: str, record: Record) -> Iterator[tuple[str, str, str, str, str]]:
+    """The cells of a record that a claim explains, as (state, way to save, way to load, saved by, loaded by)."""
+    if claim.kinds and kind not in claim.kinds:
+        return
+    # Verdict and message do not depend on the ways, so most outcomes are out of the question at once.
+    hits = {
+        number
+        for number, outcome in enumerate(record.outcomes)
+        if outcome.verdict == claim.verdict and claim.message in str(outcome.error or "")
+    }
+    for state, forms in record.loads.items() if hits else ():
+        for form in claim.saved_as or forms:
+            ways = forms.get(form, {})
+            for way in claim.load_with or ways:
+                for source, row in ways.get(way, {}).items():
+                    for target, number in zip(record.environments, decode(row), strict=False):
+                        if number in hits:
+                            yield state, form, way, source, target
+
+
+def _held_against(claim: Cells, records: dict[str, Record], releases: Releases) -> tuple[bool, list[str]]:
+    """Whether a claim explains any cell, and the cells that it covers and that came out otherwise."""
+    found = any(next(failing(claim, kind, record), None) for kind, record in records.items())
+    others = []
+    for kind, record in records.items() if claim.saved_by and claim.loaded_by else ():
+        explained = set(failing(claim, kind, record))
+        for state, forms in record.loads.items() if not claim.kinds or kind in claim.kinds else ():
             for form in claim.saved_as or forms:
                 ways = forms.get(form, {})
                 for way in claim.load_with or ways:
                     for source in ways.get(way, {}):
                         for target, outcome in record.loaded(state, form, way, source).items():
-                            if explains(claim, kind, form, way, outcome):
-                                found += 1
-                            elif outcome.verdict != "absent" and _covers(claim, releases, source, target):
+                            cell = (state, form, way, source, target)
+                            if cell in explained or outcome.verdict == "absent":
+                                continue
+                            if _covers(claim, releases, source, target):
                                 what = f"{outcome.verdict} {outcome.error or ''}".strip()
                                 others.append(f"{kind} ({state}), {form} of {source}, {way} in {target}: {what:.150}")
     return found, others

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from scripts.registry.releases import Releases
 from scripts.registry.rule import Cells, Rule
-from scripts.registry.saved_models import Outcome, Record, Subject, decode, explains
+from scripts.registry.saved_models import Outcome, Record, Subject, decode, explains, failing
 
 # The call that a reader tries first on what was saved in a way; the others follow in order of preference.
 FIRST_WAY = {
@@ -66,6 +66,7 @@ class SavedModels:
     def __init__(self, subject: Subject, records: dict[str, Record], releases: Releases, rules: Iterable[Rule]):
         """`records` by archetype; those that are missing are left out. `rules` explain what fails."""
         self.subject, self.records, self.releases = subject, records, releases
+        self._proofs: dict[str, list] = {}
         self.claims = [(rule.id, claim) for rule in rules for claim in rule.cells]
 
     @property
@@ -160,11 +161,15 @@ class SavedModels:
         )
         return sum(sum(1 for one in decode(row) if one is not None) for row in rows)
 
+    @cached_property
+    def _lines(self) -> dict[str, list[str]]:
+        return {kind: [normal(one) for one in record.outcomes] for kind, record in self.records.items()}
+
     def troubles(self, form: str) -> list[Trouble]:
         """The failures of loading what was saved so, most frequent first."""
         found: dict[tuple, Trouble] = {}
         for kind, record in self.records.items():
-            lines = [normal(one) for one in record.outcomes]
+            lines = self._lines[kind]
             for ways in (forms.get(form, {}) for forms in record.loads.values()):
                 for way, rows in ways.items():
                     for source, row in rows.items():
@@ -189,25 +194,15 @@ class SavedModels:
 
     def proofs(self, rule: Rule) -> list[tuple[Cells, int, tuple[str, str, str]]]:
         """The claims of a rule, with the number of cells that bear each out, and one: (form, saved by, loaded by)."""
-        found = []
-        for claim in rule.cells:
-            cells = [cell for cell in self._failing(claim)]
-            if cells:
-                found.append((claim, len(cells), cells[-1]))
-        return found
-
-    def _failing(self, claim: Cells) -> Iterator[tuple[str, str, str]]:
-        for kind, record in self.records.items():
-            for forms in record.loads.values():
-                for form in claim.saved_as or forms:
-                    for way, rows in forms.get(form, {}).items():
-                        hits = [explains(claim, kind, form, way, one) for one in record.outcomes]
-                        if not any(hits):
-                            continue
-                        for source, row in rows.items():
-                            for target, number in zip(record.environments, decode(row), strict=False):
-                                if number is not None and hits[number]:
-                                    yield form, source, target
+        if rule.id not in self._proofs:
+            found = []
+            for claim in rule.cells:
+                cells = [cell for kind, record in self.records.items() for cell in failing(claim, kind, record)]
+                if cells:
+                    _, form, _, saved, loaded = cells[-1]
+                    found.append((claim, len(cells), (form, saved, loaded)))
+            self._proofs[rule.id] = found
+        return self._proofs[rule.id]
 
     def not_saved(self, form: str) -> dict[str, list[str]]:
         """Why it cannot be saved so: message → environments in which no archetype could be."""
