@@ -79,18 +79,18 @@ class SavedModels:
         """The environments that load."""
         return list(self.releases.environments)
 
-    @cached_property
-    def columns(self) -> dict[str, list[str]]:
-        """The environments that load, by kind."""
+    def columns(self, form: str, source: str | None = None) -> dict[str, list[str]]:
+        """The environments that loaded what was saved so (by `source`), by kind."""
+        loaded = {target for saved, target in self.cells[form] if source in (None, saved)}
         found: dict[str, list[str]] = defaultdict(list)
         for name in self.targets:
-            found[self.releases.environments[name].kind].append(name)
+            if name in loaded:
+                found[self.releases.environments[name].kind].append(name)
         return found
 
     def opens(self, name: str) -> bool:
-        """Whether a column is the first of its kind, after the plain releases."""
-        kind = self.releases.environments[name].kind
-        return kind != "release" and self.columns[kind][0] == name
+        """Whether a column that comes first among its kind is marked as such."""
+        return self.releases.environments[name].kind != "release"
 
     def saved_by(self, form: str, source: str) -> bool:
         """Whether anything that this environment saved so was loaded."""
