@@ -1,0 +1,11 @@
+import numpy as np
+import tensorflow as tf
+
+words = tf.keras.Input(shape=(4,), dtype="int32")
+x = tf.keras.layers.Embedding(6, 2, mask_zero=True, embeddings_initializer="ones")(words)
+x = tf.keras.layers.GlobalAveragePooling1D()(x)
+model = tf.keras.Model(words, tf.keras.layers.Dense(1, kernel_initializer="ones")(x))
+model.save("model.keras")
+
+loaded = tf.keras.models.load_model("model.keras")
+result = {"prediction": loaded.predict(np.array([[1, 2, 3, 0]]))}
