@@ -1,0 +1,9 @@
+import numpy as np
+import tensorflow as tf
+
+inputs = tf.keras.Input((2,))
+model = tf.keras.Model(inputs, tf.keras.layers.Normalization()(inputs))
+model.load_weights("model.h5")
+
+x = np.array([[1.0, 30.0]], "float32")
+result = {"scaled": model.predict(x, verbose=0)}

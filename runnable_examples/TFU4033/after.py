@@ -1,0 +1,11 @@
+import shutil
+
+import numpy as np
+import tensorflow as tf
+
+model = tf.keras.Sequential([tf.keras.Input((2,)), tf.keras.layers.Dense(1)])
+shutil.copy("model.weights.h5", "model.h5")
+model.load_weights("model.h5")
+
+x = np.ones((1, 2), "float32")
+result = {"prediction": model.predict(x, verbose=0)}
