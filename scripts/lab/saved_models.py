@@ -122,12 +122,13 @@ class Matrix:
         try:
             for done in [pool.submit(self._in_environment, work, name, some) for name, some in todo.items()]:
                 done.result()
-        finally:  # after an interrupt nothing new starts, and what runs is ended
-            self._stopping = self._stopping or not self.in_time
+        except BaseException:  # after an interrupt nothing new starts, and what runs is ended
+            self._stopping = True
             pool.shutdown(wait=False, cancel_futures=True)
-            if self._stopping:
-                for session in list(self._sessions):
-                    session.stop()
+            for session in list(self._sessions):
+                session.stop()
+            raise
+        finally:
             pool.shutdown(wait=True)
 
     def _in_environment(self, work: Callable, name: str, some) -> None:

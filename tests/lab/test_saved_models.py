@@ -1,6 +1,7 @@
 """The saved-model matrix, measured for real: saved by the oldest release here and by 2.15, loaded by 2.15 and 2.21."""
 
 import shutil
+import time
 
 import pytest
 
@@ -79,12 +80,35 @@ def test_what_is_known_is_not_run_again(measured):
     assert {path.name: path.read_text() for path in (scratch / FOLDER / "measured").iterdir()} == before
 
 
-def test_a_crash_costs_its_own_step_only(root, pythons, tmp_path):
+@pytest.fixture
+def scratch(root, pythons, tmp_path):
+    """A registry with a matrix of which nothing is measured, not even in the cache."""
+    shutil.copytree(root / "rules", tmp_path / "rules")
+    shutil.copytree(root / "runnable_examples/environments", tmp_path / "runnable_examples/environments")
+    shutil.copytree(root / FOLDER, tmp_path / FOLDER, ignore=shutil.ignore_patterns("measured"))
+    with open(tmp_path / FOLDER / "archetypes/sequential.py", "a") as file:
+        file.write(f"# {tmp_path.name}, {time.time()}\n")
+    return tmp_path
+
+
+def test_a_measurement_that_is_cut_short_keeps_what_it_has(scratch):
+    def interrupt(source, target):
+        raise KeyboardInterrupt
+
+    first = Matrix(read(scratch)[0], ["sequential"], jobs=1, on_done=interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        first.run(["2.15"], ["2.15"])
+    kept = read_record(record_path(scratch, "sequential"))
+    assert kept.loaded("fresh", "h5", "load_model", "2.15")["2.15"].verdict == "same"
+    second = Matrix(read(scratch)[0], ["sequential"], jobs=1)
+    second.run(["2.15"], ["2.15"])
+    assert second.runs == 1, "the trained model alone is left"
+    whole = read_record(record_path(scratch, "sequential"))
+    assert whole.loaded("trained", "h5", "load_model", "2.15")["2.15"].verdict == "same"
+
+
+def test_a_crash_costs_its_own_step_only(scratch):
     """A child that dies is started again with the steps that are left."""
-    scratch = tmp_path
-    shutil.copytree(root / "rules", scratch / "rules")
-    shutil.copytree(root / "runnable_examples/environments", scratch / "runnable_examples/environments")
-    shutil.copytree(root / FOLDER, scratch / FOLDER, ignore=shutil.ignore_patterns("measured"))
     path = scratch / FOLDER / "ways_to_load.py"
     dying = '    """build again, load_weights by name"""\n    __import__("os").abort()\n'
     path.write_text(path.read_text().replace('    """build again, load_weights by name"""\n', dying))
