@@ -34,6 +34,7 @@ ABSENT = re.compile(
 )
 # What TensorFlow prints once a process, and what building the model prints that is to be loaded.
 OF_NO_MATTER = re.compile(r"From |Do not pass an `input_shape`")
+CALL_SITES = re.compile(r"\s*(: called from|at callsite|loc\(callsite).*", re.DOTALL)
 PLATFORM = "linux-x86_64"
 Cell = tuple[str, str, str, str, str]  # state, way to save, way to load ("" for the saving), saved by, loaded by
 
@@ -342,7 +343,7 @@ class Matrix:
 def outcome(raw: dict) -> Outcome:
     """The outcome of a step as it was reported."""
     error = raw.get("error") and {**raw["error"], "text": _same_for_all(raw["error"]["text"])}
-    again = raw.get("again") and {**raw["again"], "text": messages.scrub(raw["again"]["text"])}
+    again = raw.get("again") and {**raw["again"], "text": _same_for_all(raw["again"]["text"])}
     at = raw.get("stage") if error and raw.get("stage") in ("call", "train") else None
     if error and not at and ABSENT.search(error["text"]):
         verdict = "absent"
@@ -350,14 +351,16 @@ def outcome(raw: dict) -> Outcome:
         verdict = "unusable" if at else "error"
     else:
         verdict = "differs" if raw.get("difference") else "same"
-    printed = messages.clean({"messages": raw.get("messages", [])})["messages"]
+    printed = [{**one, "text": _same_for_all(one["text"])} for one in raw.get("messages", [])]
+    printed = messages.clean({"messages": printed})["messages"]
     printed = [one for one in printed if not OF_NO_MATTER.match(one["text"])][:MAX_MESSAGES]
     more = {name: raw.get(name) for name in ("difference", "training", "kind")}
     return Outcome(verdict=verdict, at=at, error=error, again=again, messages=printed, **more)
 
 
 def _same_for_all(text: str) -> str:
-    """A message without what differs from run to run."""
+    """A message without what differs from run to run, and without the converter's list of places in files."""
+    text = CALL_SITES.sub("…", text)
     return re.sub(r"did not end in \d+ s.*", "did not end within its time limit", messages.scrub(text))
 
 

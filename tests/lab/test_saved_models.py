@@ -120,6 +120,12 @@ def test_a_crash_costs_its_own_step_only(scratch):
     assert record.loaded("fresh", "keras", "load_model", "2.15")["2.15"].verdict == "same"
 
 
+def test_places_in_files_of_this_machine_are_left_out():
+    text = 'error: tf.Op needs help: called from\n/somewhere/of/this/machine.py":1'
+    judged = outcome({"error": {"type": "ConverterError", "text": text}})
+    assert judged.error.text == "error: tf.Op needs help…"
+
+
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [
