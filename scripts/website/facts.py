@@ -6,6 +6,7 @@ Pure functions of a rule, its measurements and the releases. Nothing here knows 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ from scripts.registry.rule import Rule
 
 WORKED = ("ok", "warns")
 TOP = "result"  # name of a result that has no parts of its own
+FRAMES = re.compile(r'(?:\n+ *File "[^\n]*(?:\n {5,}[^\n]*)?)+')
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,8 @@ class Behaviour:
 class Seen:
     """A message as it was printed, and the environments that printed it.
 
-    `kind` is `error`, `deprecation`, or the message's source: `warning`, `log`, `stderr`. `text` is whole.
+    `kind` is `error`, `deprecation`, or the message's source: `warning`, `log`, `stderr`. `text` is whole, without the
+    frames of libraries.
     """
 
     kind: str
@@ -141,7 +144,7 @@ def _alike(one: Run, other: Run, tolerance: float) -> bool:
     if one.outcome != other.outcome:
         return False
     if one.outcome == "error":
-        return str(one.error) == str(other.error)
+        return without_frames(one.error) == without_frames(other.error)
     if one.outcome == "wrong":
         return same(one.result, other.result, tolerance)
     return one.signal == other.signal and one.limit == other.limit
@@ -165,7 +168,7 @@ def seen(measured: Measured, releases: Releases) -> list[Seen]:
         for run in runs:
             if run.outcome not in (*BROKEN, "warns"):
                 continue
-            told = [("error", run.error.type, run.error.text)] if run.error else []
+            told = [("error", run.error.type, without_frames(run.error.text))] if run.error else []
             told += [_told(one) for one in run.messages if one.deprecation or one.text not in usual]
             for key in told:
                 found.setdefault(key, set()).update(run.environments)
@@ -183,6 +186,11 @@ def printed(one: Seen) -> str:
     if one.kind in ("error", "warning", "deprecation") and one.type:
         return f"{one.type}: {one.text}" if one.text else one.type
     return one.text
+
+
+def without_frames(text: object) -> str:
+    """A message without the frames of libraries that TensorFlow puts into it after `in user code:`."""
+    return FRAMES.sub("\n    …", str(text))
 
 
 def legacy_notes(rule: Rule, measured: Measured, releases: Releases) -> list[tuple[str, str, bool]]:

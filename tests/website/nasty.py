@@ -8,6 +8,7 @@ import yaml
 
 from scripts.registry.content import PROTOCOL, Keys, example_files
 from scripts.registry.load import read
+from scripts.registry.saved_models import FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
 EVIL = "<script>alert(1)</script>"
@@ -54,6 +55,11 @@ def make_checkout(root: Path) -> None:
     (root / "docs").mkdir()
     for name in ("index.md", "how-it-works.md"):
         shutil.copy(ROOT / "docs" / name, root / "docs" / name)
+    guide = "In words, for what TensorFlow 2.0 saved: [the guide](guides/saved-models.md).\n"
+    text = (ROOT / "docs/saved-models.md").read_text()
+    assert guide in text, "the guides are about rules that are not here, so the link to one must be left out"
+    (root / "docs/saved-models.md").write_text(text.replace(guide, ""))
+    shutil.copytree(ROOT / FOLDER, root / FOLDER)
     shutil.copytree(ROOT / "docs/assets", root / "docs/assets")
     (root / "rules/layers").mkdir()
     sound = next((ROOT / "rules/layers").glob("TFU2001-*.yml"))
