@@ -120,9 +120,11 @@
     return count + state + (few ? ": " + Object.keys(names).map(function (kind) { return data.kinds[kind]; }).join("; ") : "");
   }
 
+  // A message without the configuration of the very model, and cut; `whole` leaves it as it is.
   function short(text, whole) {
-    var line = text.split("\n").filter(Boolean).slice(0, 2).join(" ");
-    return whole || line.length <= 180 ? (whole ? text : line) : line.slice(0, 180) + "…";
+    if (whole) return text;
+    var line = text.split("\n").filter(Boolean).slice(0, 2).join(" ").split(/Full object config|using config=/)[0];
+    return line.length <= 180 ? line : line.slice(0, 180) + "…";
   }
 
   // Cases with the same verdict and the same message together, the most frequent first.
@@ -130,7 +132,7 @@
     var groups = {};
     cases.forEach(function (one) {
       var outcome = one.outcome;
-      var key = [outcome.v, outcome.at, outcome.e, outcome.v === "s" ? outcome.t : ""].join("|");
+      var key = [outcome.v, outcome.at, short(outcome.e || "", false), outcome.v === "s" ? outcome.t : ""].join("|");
       (groups[key] = groups[key] || []).push(one);
     });
     return Object.keys(groups).map(function (key) { return groups[key]; })
