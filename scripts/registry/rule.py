@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, HttpUrl, StringConstraints
 
 RULE_ID = r"^TFU[1-9]\d{3}$"
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+NAME = r"[A-Za-z_]\w*(\.\w+)*(\(\w+=\)|\(\)\.\w+)?"
+DETECTED = rf"^({NAME}|[A-Za-z_]\w*(\.\w+)*\.\*)$"
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[^\n]*$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -72,7 +74,7 @@ class Symbol(Record):
     `tf.keras.Model.predict_classes` (a member), `tf.keras.optimizers.Adam().lr` (an attribute of instances).
     """
 
-    name: str = Field(pattern=r"^[A-Za-z_]\w*(\.\w+)*(\(\w+=\)|\(\)\.\w+)?$")
+    name: str = Field(pattern=f"^{NAME}$")
     replacement: Line | None = None
 
 
@@ -149,9 +151,21 @@ class Reference(Record):
 
 
 class Detect(Record):
-    """Ways to find the old code that cannot be derived from the symbols."""
+    """How tools find the old code, where what follows from the symbols does not do.
 
+    `names`: what to look for instead of the symbols, in the same forms, or `tf.estimator.*` for a whole module;
+    nothing where the list is empty. `receivers`: look for a member on `any` object, or on those alone that are
+    `named` like one (`model.save`); where it is missing, the member's own name decides. `semgrep`: a YAML list of
+    Semgrep patterns, each certain, beside the names; `semgrep_likely`: of those that may be wrong. `unseen`: what
+    tools cannot see. `lines`: which lines of an example the rule is about, where it does not follow from the fix.
+    """
+
+    names: tuple[Annotated[str, Field(pattern=DETECTED)], ...] | None = None
+    receivers: Literal["any", "named"] | None = None
     semgrep: Text | None = None
+    semgrep_likely: Text | None = None
+    unseen: Text | None = None
+    lines: dict[str, tuple[int, ...]] = {}
 
 
 class Cells(Record):

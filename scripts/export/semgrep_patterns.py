@@ -1,0 +1,160 @@
+"""Targets as Semgrep patterns (https://semgrep.dev/docs/writing-rules/pattern-syntax).
+
+Semgrep resolves the imports of a file, so that `tensorflow.keras.layers.Dense` finds `Dense` and `L.Dense` too, and a
+metavariable that stands for the last part is compared under its real name. Patterns that differ in that part alone
+are one pattern with a regular expression: that is what keeps the pack quick.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import yaml
+
+from scripts.export.detection import Target
+from scripts.export.spelling import distinctive, family, only_standalone_keras, spellings
+
+Pattern = dict[str, Any]
+ANY_CLASS = {  # the base class stands for all classes of its module
+    "tf.keras.layers.Layer": ("tf.keras.layers", r"[A-Z]\w+"),
+    "tf.keras.optimizers.Optimizer": ("tf.keras.optimizers", r"[A-Z]\w+"),
+}
+
+
+def names(targets: Iterable[Target]) -> list[Pattern]:
+    """Alternatives that find names, arguments of calls, and modules."""
+    groups: dict[tuple[str, str], set[str]] = {}
+    found: list[Pattern] = []
+    for one in targets:
+        if one.kind == "module":
+            for path in spellings(one.path):
+                found += [{"pattern": f"import {path}"}, {"pattern": f"{path}.$NAME"}]
+        elif one.kind == "name" and one.argument and one.path in ANY_CLASS:
+            found += _any_class(one)
+        elif one.kind == "name":
+            for path in spellings(one.path):
+                parent, _, last = path.rpartition(".")
+                groups.setdefault((parent, one.argument), set()).add(last)
+        else:
+            for path in spellings(one.path):
+                groups.setdefault((f"{path}", one.argument), set()).add(one.member)
+    merged: dict[tuple[tuple[str, ...], str], list[str]] = {}
+    for (parent, argument), lasts in groups.items():
+        merged.setdefault((tuple(sorted(lasts)), argument), []).append(parent)
+    for (lasts, argument), parents in merged.items():
+        found += _names(parents, lasts, argument)
+    return found
+
+
+def _names(parents: list[str], lasts: tuple[str, ...], argument: str) -> list[Pattern]:
+    name = lasts[0] if len(lasts) == 1 else "$NAME"
+    patterns = []
+    for parent in parents:
+        call = f"(..., {argument}=$VALUE, ...)" if argument else ""
+        patterns.append({"pattern": f"{parent}.{name}{call}"})
+        if not argument and "." not in name and not _is_class(parent):
+            patterns.append({"pattern": f"from {parent} import {name}"})
+    conditions: list[Pattern] = []
+    if len(lasts) > 1:
+        conditions.append(_where("$NAME", f"^({'|'.join(map(re.escape, lasts))})$"))
+    if all(map(only_standalone_keras, parents)):
+        conditions += [{"pattern-not": f"tensorflow.{parent}.{name}"} for parent in parents]
+        conditions += [{"pattern-not": f"from tensorflow.{parent} import {name}"} for parent in parents]
+    return [{"patterns": [either(patterns), *conditions]}] if conditions else patterns
+
+
+def _is_class(path: str) -> bool:
+    return bool(re.match(r"[A-Z]\w*[a-z]", path.rpartition(".")[2]))
+
+
+def _any_class(target: Target) -> list[Pattern]:
+    module, regex = ANY_CLASS[target.path]
+    call = f"(..., {target.argument}=$VALUE, ...)"
+    calls = [{"pattern": f"{path}.$NAME{call}"} for path in spellings(module)]
+    bases = [{"pattern-inside": f"class $CLASS(..., {path}, ...):\n  ..."} for path in spellings(target.path)]
+    own = either([{"pattern": f"super().__init__{call}"}, {"pattern": f"super(...).__init__{call}"}])
+    return [{"patterns": [either(calls), _where("$NAME", f"^{regex}$")]}, {"patterns": [own, either(bases)]}]
+
+
+def tracked(targets: Iterable[Target]) -> list[Pattern]:
+    """Alternatives that find members of objects whose making can be seen: `m = Sequential()` … `m.fit_generator`."""
+    found = []
+    for kind, members in _by_family(targets):
+        uses = either([_use("$OBJECT", one) for one in members])
+        if kind.made_by:
+            makers = [f"{path}.$MAKER" for module, _ in kind.made_by for path in spellings(module)]
+            regex = "|".join(regex for _, regex in kind.made_by)
+            inside = [{"pattern-inside": f"$OBJECT = {maker}(...)\n..."} for maker in makers]
+            found.append({"patterns": [uses, either(inside), _where("$MAKER", f"^({regex})$")]})
+        if kind.bases:
+            bases = [f"{path}.$BASE" for module, _ in kind.bases for path in spellings(module)]
+            regex = "|".join(regex for _, regex in kind.bases)
+            inside = [{"pattern-inside": f"class $CLASS(..., {base}, ...):\n  ..."} for base in bases]
+            own = [_use("self", one) for one in members]
+            own += [
+                {"pattern": f"def {one.member}(...):\n  ..."}
+                for one in members
+                if one.member.startswith("_") and not one.argument
+            ]
+            found.append({"patterns": [either(own), either(inside), _where("$BASE", f"^({regex})$")]})
+    return found
+
+
+def likely(targets: Iterable[Target], receivers: str | None) -> list[Pattern]:
+    """Alternatives that find members by their name: on any object where it is distinctive, else on fitting names."""
+    found = []
+    for kind, members in _by_family(targets):
+        loud = [one for one in members if receivers == "any" or not receivers and distinctive(one.member, one.argument)]
+        quiet = [one for one in members if one not in loud]
+        found += [_use("$OBJECT", one) for one in loud]
+        if quiet:
+            uses = either([_use("$OBJECT", one) for one in quiet])
+            found.append({"patterns": [uses, _where("$OBJECT", kind.named)]})
+            found += tracked(quiet)
+    return found
+
+
+def written(text: str | None) -> list[Pattern]:
+    """Patterns that a rule gives itself; `tf.` and `tf.keras.` stand for all names of these packages."""
+    found = []
+    for one in yaml.safe_load(text) if text else []:
+        pattern = {"pattern": one} if isinstance(one, str) else one
+        raw = json.dumps(pattern)
+        prefixes = sorted({found[0] for found in re.finditer(r"\btf\.(keras\.)?(compat\.)?", raw)}, key=len)
+        if not prefixes:
+            found.append(pattern)
+            continue
+        count = max(len(spellings(f"{prefix}x")) for prefix in prefixes)
+        for index in range(count):
+            text = raw
+            for prefix in reversed(prefixes):
+                ways = spellings(f"{prefix}x")
+                text = re.sub(rf"\b{re.escape(prefix)}", ways[min(index, len(ways) - 1)][:-1], text)
+            found.append(json.loads(text))
+    return found
+
+
+def either(patterns: list[Pattern]) -> Pattern:
+    """Any of the patterns."""
+    return patterns[0] if len(patterns) == 1 else {"pattern-either": patterns}
+
+
+def _by_family(targets: Iterable[Target]):
+    groups: dict = {}
+    for one in targets:
+        if one.kind == "member" and (kind := family(one.path)):
+            members = groups.setdefault(kind.classes, (kind, {}))[1]
+            members.setdefault((one.member, one.argument), one)
+    return [(kind, list(members.values())) for kind, members in groups.values()]
+
+
+def _use(receiver: str, target: Target) -> Pattern:
+    call = f"(..., {target.argument}=$VALUE, ...)" if target.argument else ""
+    return {"pattern": f"{receiver}.{target.member}{call}"}
+
+
+def _where(variable: str, regex: str) -> Pattern:
+    return {"metavariable-regex": {"metavariable": variable, "regex": regex}}
