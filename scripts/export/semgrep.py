@@ -111,7 +111,7 @@ def _rule(registry: Registry, rule: Rule, alternatives: list[dict], likely: bool
         "severity": SEVERITY[rule.impact],
         "message": f"{rule.id}: {rule.title} ({change}). {rule.fix.action} {url}".replace("$", "$ "),
         "metadata": {key: value for key, value in metadata.items() if value is not None},
-        **patterns.either(alternatives),
+        **(patterns.unguarded(alternatives) if likely else patterns.either(alternatives)),
     }
 
 

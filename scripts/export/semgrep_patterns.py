@@ -21,6 +21,7 @@ Pattern = dict[str, Any]
 ANY_CLASS = {  # the base class stands for all classes of its module
     "tf.keras.layers.Layer": ("tf.keras.layers", r"[A-Z]\w+"),
     "tf.keras.optimizers.Optimizer": ("tf.keras.optimizers", r"[A-Z]\w+"),
+    "tf.keras.Model": ("tf.keras", "Model|Sequential"),
 }
 
 
@@ -31,14 +32,14 @@ def names(targets: Iterable[Target]) -> list[Pattern]:
     for one in targets:
         if one.kind == "module":
             for path in spellings(one.path):
-                found += [{"pattern": f"import {path}"}, {"pattern": f"{path}.$NAME"}]
+                found += _module(path)
         elif one.kind == "name" and one.argument and one.path in ANY_CLASS:
             found += _any_class(one)
         elif one.kind == "name":
             for path in spellings(one.path):
                 parent, _, last = path.rpartition(".")
                 groups.setdefault((parent, one.argument), set()).add(last)
-        else:
+        elif one.kind == "member" and not _has_objects(one):
             for path in spellings(one.path):
                 groups.setdefault((f"{path}", one.argument), set()).add(one.member)
     merged: dict[tuple[tuple[str, ...], str], list[str]] = {}
@@ -49,14 +50,24 @@ def names(targets: Iterable[Target]) -> list[Pattern]:
     return found
 
 
+def _module(path: str) -> list[Pattern]:
+    uses = [f"import {path}", f"{path}.$NAME"]
+    if not only_standalone_keras(path):
+        renamed = _renamed(path, "$NAME") if path == spellings(path)[0] else []
+        return [*({"pattern": use} for use in uses), *renamed]
+    inside = [{"pattern-not": use.replace(path, f"tensorflow.{path}")} for use in uses]
+    return [{"patterns": [either([{"pattern": use} for use in uses]), *inside]}]
+
+
 def _names(parents: list[str], lasts: tuple[str, ...], argument: str) -> list[Pattern]:
     name = lasts[0] if len(lasts) == 1 else "$NAME"
+    call = f"(..., {argument}=$VALUE, ...)" if argument else ""
     patterns = []
     for parent in parents:
-        call = f"(..., {argument}=$VALUE, ...)" if argument else ""
         patterns.append({"pattern": f"{parent}.{name}{call}"})
         if not argument and "." not in name and not _is_class(parent):
             patterns.append({"pattern": f"from {parent} import {name}"})
+    patterns += _renamed(parents[0], f"{name}{call}")
     conditions: list[Pattern] = []
     if len(lasts) > 1:
         conditions.append(_where("$NAME", f"^({'|'.join(map(re.escape, lasts))})$"))
@@ -64,6 +75,23 @@ def _names(parents: list[str], lasts: tuple[str, ...], argument: str) -> list[Pa
         conditions += [{"pattern-not": f"tensorflow.{parent}.{name}"} for parent in parents]
         conditions += [{"pattern-not": f"from tensorflow.{parent} import {name}"} for parent in parents]
     return [{"patterns": [either(patterns), *conditions]}] if conditions else patterns
+
+
+def _renamed(parent: str, use: str) -> list[Pattern]:
+    """Alternatives for a module that a file gives a name of its own: `K = tf.keras.backend`, `tf1 = tf.compat.v1`."""
+    parts = parent.split(".")
+    found = []
+    for count in range(2, len(parts) + 1):
+        alias = ".".join(["$ALIAS", *parts[count:], use])
+        inside = f"$ALIAS = {'.'.join(parts[:count])}\n..."
+        found.append({"patterns": [{"pattern": alias}, {"pattern-inside": inside}]})
+    return found
+
+
+def _has_objects(target: Target) -> bool:
+    """Whether a member is found on the objects of its class, so that the class itself need not be looked for."""
+    kind = family(target.path)
+    return kind is not None and bool(kind.made_by)
 
 
 def _is_class(path: str) -> bool:
@@ -75,8 +103,8 @@ def _any_class(target: Target) -> list[Pattern]:
     call = f"(..., {target.argument}=$VALUE, ...)"
     calls = [{"pattern": f"{path}.$NAME{call}"} for path in spellings(module)]
     bases = [{"pattern-inside": f"class $CLASS(..., {path}, ...):\n  ..."} for path in spellings(target.path)]
-    own = either([{"pattern": f"super().__init__{call}"}, {"pattern": f"super(...).__init__{call}"}])
-    return [{"patterns": [either(calls), _where("$NAME", f"^{regex}$")]}, {"patterns": [own, either(bases)]}]
+    own = {"pattern": f"super(...).__init__{call}"}
+    return [{"patterns": [either(calls), _where("$NAME", f"^({regex})$")]}, {"patterns": [own, either(bases)]}]
 
 
 def tracked(targets: Iterable[Target]) -> list[Pattern]:
@@ -115,6 +143,20 @@ def likely(targets: Iterable[Target], receivers: str | None) -> list[Pattern]:
             found.append({"patterns": [uses, _where("$OBJECT", kind.named)]})
             found += tracked(quiet)
     return found
+
+
+GUARDS = (  # code that asks first serves both sides of a break
+    "$A if hasattr(...) else $B",
+    "getattr(...) or $B",
+    "if hasattr(...):\n  ...",
+    "if hasattr(...):\n  ...\nelse:\n  ...",
+    "import tf_keras\n...",
+)
+
+
+def unguarded(alternatives: list[Pattern]) -> Pattern:
+    """Any of the alternatives, but not where the code asks what there is, nor in code for tf_keras."""
+    return {"patterns": [either(alternatives), *({"pattern-not-inside": guard} for guard in GUARDS)]}
 
 
 def written(text: str | None) -> list[Pattern]:
