@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from scripts.export import api, semgrep
+from scripts.export import api, ast_grep, ruff, semgrep
 from scripts.registry.load import Registry
 
 Format = Callable[[Registry], Iterator[tuple[str, bytes]]]
 
-FORMATS: dict[str, Format] = {"api": api.files, "semgrep": semgrep.files}
+FORMATS: dict[str, Format] = {
+    "api": api.files,
+    "ast-grep": ast_grep.files,
+    "ruff": ruff.files,
+    "semgrep": semgrep.files,
+}

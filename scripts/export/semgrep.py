@@ -11,12 +11,13 @@ from typing import Any
 
 import yaml
 
+from scripts.export import semgrep_fixes
 from scripts.export import semgrep_patterns as patterns
 from scripts.export.address import rule_url
 from scripts.export.detection import targets
 from scripts.registry.contract import broken_releases
 from scripts.registry.load import Registry
-from scripts.registry.rule import Impact, Rule, Safety
+from scripts.registry.rule import Impact, Rule
 
 BASE = "exports/semgrep"
 SEVERITY = {Impact.ERROR: "ERROR", Impact.SILENT: "ERROR", Impact.WARNING: "INFO", Impact.NONE: "INFO"}
@@ -119,6 +120,17 @@ def _dump(rules: list[dict]) -> str:
     return yaml.dump(rules, Dumper=yaml.CSafeDumper, sort_keys=False, width=1000, allow_unicode=True)
 
 
-def has_safe_fix(rule: Rule) -> bool:
-    """Whether a fix of this rule may be applied without thinking."""
-    return rule.fix.safety is Safety.SAFE
+def fixing_rules(registry: Registry, rule: Rule) -> list[dict]:
+    """Semgrep rules with a fix, for what can be mended by writing another name."""
+    found = []
+    for number, part in enumerate(semgrep_fixes.fixes(registry, rule), 1):
+        head = _rule(registry, rule, [{"pattern": "x"}])
+        del head["pattern"]
+        found.append({**head, "id": f"{rule.id}-fix-{number}", **part})
+    return found
+
+
+def fixing_pack(registry: Registry, rules: list[Rule]) -> bytes:
+    """A pack of the Semgrep rules with a fix of some rules."""
+    body = "".join(_dump(found) for rule in rules if (found := fixing_rules(registry, rule)))
+    return (f"rules:\n{body}" if body else "rules: []\n").encode()
