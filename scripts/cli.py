@@ -17,11 +17,18 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from scripts.export.formats import FORMATS
 from scripts.lab import bench as lab_bench
 from scripts.lab import environments as lab_environments
+from scripts.lab.environments import EnvironmentFailed
+from scripts.lab.interpreters import NoInterpreter
 from scripts.lab.record import merge as merge_records
 from scripts.lab.saved_models import Matrix
+from scripts.lab.session import WorkerFailed
 from scripts.lab.verify import Verification
+from scripts.proof import bench as tools_bench
+from scripts.proof import prove as proof
+from scripts.proof.tools import ToolFailed
 from scripts.registry.faults import RegistryFaults
 from scripts.registry.load import SCHEMA, Registry, inspect, read, rule_schema
 from scripts.registry.rule import SLUG
@@ -47,6 +54,7 @@ def check(
 ) -> None:
     """Check every rule, example and measurement, without running TensorFlow."""
     registry, faults = _inspect(root)
+    faults = sorted(faults + proof.stale(registry))
     if ids:
         _chosen(registry, ids)
         faults = [fault for fault in faults if any(name in fault.file for name in ids)]
@@ -221,6 +229,61 @@ def bench(
     for row in rows:
         table.add_row(*row)
     Console().print(table)
+
+
+@app.command("export")
+def export(
+    format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}, or all.")] = "all",
+    out: Annotated[Path, typer.Option(help="Folder to write to; it is made where it does not exist.")] = Path("site"),
+    root: Root = HERE,
+) -> None:
+    """Write the registry in the forms of other tools, as they are on the site."""
+    if format not in FORMATS and format != "all":
+        _fail(f"no format {format}: there are {', '.join(FORMATS)}, and all", 2)
+    registry, faults = _inspect(root)
+    if faults:
+        _fail(f"{len(faults)} faults in the registry (see `atlas check`); nothing was written", 1)
+    count = 0
+    for name in FORMATS if format == "all" else [format]:
+        for path, content in FORMATS[name](registry):
+            (out / path).parent.mkdir(parents=True, exist_ok=True)
+            (out / path).write_bytes(content)
+            count += 1
+    err.print(f"{count} files in {out}", markup=False)
+
+
+@app.command("prove")
+def prove(
+    jobs: Annotated[int, typer.Option(help="Programs that run at once.", show_default="cores")] = os.cpu_count() or 1,
+    root: Root = HERE,
+) -> None:
+    """Let Semgrep, Ruff and ast-grep search and mend the examples, run what was mended, and record it."""
+    registry, faults = _inspect(root)
+    if faults:
+        _fail(f"{len(faults)} faults in the registry (see `atlas check`); nothing was proven", 1)
+    try:
+        proof.prove(registry, jobs, lambda text: err.print(text, markup=False))
+    except (ToolFailed, EnvironmentFailed, NoInterpreter, WorkerFailed) as error:
+        _fail(str(error), 1)
+
+
+@app.command("bench-tools")
+def bench_tools(
+    folder: Annotated[Path | None, typer.Argument(help="Where the packages are kept; a temporary folder.")] = None,
+    root: Root = HERE,
+) -> None:
+    """Search public TensorFlow packages of 2019 to 2022 with the packs: what it costs, and how much each rule finds."""
+    registry, _ = _inspect(root)
+    try:
+        rows, found = tools_bench.run(registry, folder)
+    except ToolFailed as error:
+        _fail(str(error), 1)
+    table = Table("what", "measured", "aim")
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)
+    for id, count in found:
+        print(f"{id} {count}")
 
 
 @app.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from scripts.export import api, ast_grep, ruff, semgrep
+from scripts.export import api, ast_grep, packs, ruff
 from scripts.registry.load import Registry
 
 Format = Callable[[Registry], Iterator[tuple[str, bytes]]]
@@ -13,5 +13,5 @@ FORMATS: dict[str, Format] = {
     "api": api.files,
     "ast-grep": ast_grep.files,
     "ruff": ruff.files,
-    "semgrep": semgrep.files,
+    "semgrep": packs.files,
 }

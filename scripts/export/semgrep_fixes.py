@@ -86,4 +86,4 @@ def _moved(old: str, new: str) -> dict[str, str]:
     if old_last != new_last:
         return {"regex": rf"\b{before}$", "replacement": after}
     both = rf"\b{re.escape(old_parent)}(\.| import ){re.escape(old_last)}$"
-    return {"regex": both, "replacement": rf"{new_parent}\g<1>{new_last}"}
+    return {"regex": both, "replacement": rf"{new_parent}\1{new_last}"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -12,10 +10,11 @@ from pathlib import Path
 import yaml
 
 from scripts.export import ast_grep, ruff, semgrep
+from scripts.export.lines import expected
+from scripts.export.proven import FIX, exported, keys
 from scripts.lab import once
 from scripts.lab.store import write_atomically
 from scripts.proof import tools
-from scripts.proof.lines import expected
 from scripts.registry.faults import Fault
 from scripts.registry.load import Registry
 from scripts.registry.measured import same
@@ -26,41 +25,22 @@ NOT_ALONE = "needs files of another release"
 LEGACY = "_tf_keras.py"  # code that goes on with Keras 2: the old names are right there
 
 
-def exported(registry: Registry, rule: Rule) -> dict[str, str]:
-    """The rule as each tool is given it, by tool; tools that cannot look for it are left out."""
-    every, _ = semgrep.semgrep_rules(registry, rule)
-    texts = {
-        "semgrep": json.dumps(every) if every else "",
-        "ruff": ruff.config(registry, [rule]) if ruff.named(registry, rule) else "",
-        "ast-grep": ast_grep.one_file(registry, rule),
-    }
-    return {tool: text for tool, text in texts.items() if text}
-
-
-def keys(registry: Registry, rule: Rule) -> dict[str, str]:
-    """What each proof of a rule depends on, as a hash, by tool; `fix` for the mending."""
-    examples = [registry.code(rule), expected(registry, rule)]
-    found = {
-        tool: _digest(text, tools.tool_version(tool), examples) for tool, text in exported(registry, rule).items()
-    }
-    fixing = semgrep.fixing_rules(registry, rule)
-    if fixing:
-        found["fix"] = _digest(fixing, tools.tool_version("semgrep"), examples, registry.releases.newest)
-    return found
-
-
 def stale(registry: Registry) -> list[Fault]:
     """The rules whose proofs do not belong to them as they are; nothing where no proof was ever made."""
     if not (registry.root / PROOFS).exists():
         return []
     try:
-        known = read(registry.root).rules
+        known = read(registry.root)
     except ValueError as error:
         what = f"was not written by `atlas prove` ({str(error).splitlines()[0]}): run it"
         return [Fault(PROOFS.as_posix(), 0, "", what)]
-    faults = []
+    faults = [
+        Fault(PROOFS.as_posix(), 0, "", f"{tool} was {old}, now {new}: run `atlas prove`")
+        for tool, old in known.versions.items()
+        if (new := tools.tool_version(tool)) != old
+    ]
     for id, rule in registry.rules.items():
-        have = _keys_of(known.get(id, Proof()))
+        have = _keys_of(known.rules.get(id, Proof()))
         want = keys(registry, rule) if id in registry.measured else {}
         old = sorted(set(have.items()) ^ set(want.items()))
         if old:
@@ -127,7 +107,7 @@ def mend(registry: Registry, rules: Iterable[Rule], place: Path, jobs: int) -> d
     ran = once.run(registry, newest, [program for _, _, program in waiting], jobs) if waiting else []
     for (rule, name, _), outcome in zip(waiting, ran, strict=True):
         outcomes[rule.id][name] = _compare(registry, rule, name, outcome)
-    return {rule.id: Fixed(key=keys(registry, rule)["fix"], files=outcomes[rule.id]) for rule in fixing}
+    return {rule.id: Fixed(key=keys(registry, rule)[FIX], files=outcomes[rule.id]) for rule in fixing}
 
 
 def _run(registry: Registry, rules: list[Rule], tool: str, place: Path, code: Path) -> list[tools.Finding]:
@@ -223,8 +203,4 @@ def _write(path: Path, text: str) -> None:
 
 def _keys_of(proof: Proof) -> dict[str, str]:
     found = {tool: one.key for tool, one in proof.tools.items()}
-    return {**found, "fix": proof.fix.key} if proof.fix else found
-
-
-def _digest(*parts) -> str:
-    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:12]
+    return {**found, FIX: proof.fix.key} if proof.fix else found

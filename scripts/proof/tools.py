@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 PACKAGES = {"semgrep": "semgrep", "ruff": "ruff", "ast-grep": "ast-grep-cli"}
@@ -31,8 +31,11 @@ class Finding:
 
 
 def tool_version(tool: str) -> str:
-    """The installed version of a tool."""
-    return version(PACKAGES[tool])
+    """The installed version of a tool. Raises ToolFailed when it is not installed."""
+    try:
+        return version(PACKAGES[tool])
+    except PackageNotFoundError as error:
+        raise ToolFailed(f"{tool} is not installed: run `uv sync`") from error
 
 
 def semgrep(pack: Path, folder: Path, *options: str) -> list[Finding]:

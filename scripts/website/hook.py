@@ -62,7 +62,7 @@ def on_post_build(config) -> None:
 def on_serve(server, config, builder):
     """Rebuild when a rule, an example or a template changes."""
     root = view_root(config)
-    for folder in ("rules", "runnable_examples", "scripts/website"):
+    for folder in ("rules", "runnable_examples", "scripts/website", "scripts/export"):
         server.watch(str(root / folder))
     return server
 

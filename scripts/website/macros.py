@@ -38,6 +38,10 @@ def define_env(env) -> None:
         saved_models_coverage,
         heat_map,
         ways_map,
+        pack_picker,
+        pack_list,
+        proven,
+        fixable,
     ):
         env.macro(_with_view(env, macro), macro.__name__)
 
@@ -186,6 +190,26 @@ def doors(view: View, here: str) -> str:
 def figures(view: View, here: str) -> str:
     """The numbers of `number`, as a list, for the home page."""
     return _block(view.part("figures", here, tables.numbers(view.site)))
+
+
+def pack_picker(view: View, here: str) -> str:
+    """Choose a pair of releases, and get the Semgrep pack for it; a table of all packs where there is no JavaScript."""
+    return _block(view.render("finding_part.html.j2", here, name="picker", arguments=()))
+
+
+def pack_list(view: View, here: str) -> str:
+    """The Semgrep packs that are not about a pair of releases."""
+    return _block(view.render("finding_part.html.j2", here, name="packs", arguments=()))
+
+
+def proven(view: View, here: str, tool: str) -> str:
+    """How many rules a tool was proven to find, in words: `semgrep`, `ruff` or `ast-grep`."""
+    return _inline(view.render("finding_part.html.j2", here, name="proven", arguments=(tool,)))
+
+
+def fixable(view: View, here: str) -> str:
+    """The rules whose fix Semgrep applies, as far as the fixed program was run."""
+    return _block(view.render("finding_part.html.j2", here, name="fixable", arguments=()))
 
 
 def _saved_models(view: View, here: str, name: str, *arguments) -> str:

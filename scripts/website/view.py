@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from scripts.website import facts, markdown, tables, verbatim, words
+from scripts.website.finding import Finding
 from scripts.website.site import Site
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -44,6 +45,7 @@ class View:
         }
         self._jinja.globals |= {
             "site": site,
+            "finding": Finding(site),
             "releases": site.releases,
             "facts": facts,
             "tables": tables,
