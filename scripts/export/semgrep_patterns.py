@@ -18,6 +18,7 @@ from scripts.export.detection import Target
 from scripts.export.spelling import distinctive, family, only_standalone_keras, spellings
 
 Pattern = dict[str, Any]
+MOST_RENAMED = 12
 ANY_CLASS = {  # the base class stands for all classes of its module
     "tf.keras.layers.Layer": ("tf.keras.layers", r"[A-Z]\w+"),
     "tf.keras.optimizers.Optimizer": ("tf.keras.optimizers", r"[A-Z]\w+"),
@@ -31,16 +32,16 @@ def names(targets: Iterable[Target]) -> list[Pattern]:
     found: list[Pattern] = []
     for one in targets:
         if one.kind == "module":
-            for path in spellings(one.path):
+            for path in _all(one.path):
                 found += _module(path)
         elif one.kind == "name" and one.argument and one.path in ANY_CLASS:
             found += _any_class(one)
         elif one.kind == "name":
-            for path in spellings(one.path):
+            for path in _all(one.path):
                 parent, _, last = path.rpartition(".")
                 groups.setdefault((parent, one.argument), set()).add(last)
         elif one.kind == "member" and not _has_objects(one):
-            for path in spellings(one.path):
+            for path in _all(one.path):
                 groups.setdefault((f"{path}", one.argument), set()).add(one.member)
     merged: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for (parent, argument), lasts in groups.items():
@@ -53,7 +54,7 @@ def names(targets: Iterable[Target]) -> list[Pattern]:
 def _module(path: str) -> list[Pattern]:
     uses = [f"import {path}", f"{path}.$NAME"]
     if not only_standalone_keras(path):
-        renamed = _renamed(path, "$NAME") if path == spellings(path)[0] else []
+        renamed = _renamed(path, ["$NAME"])[:-1] if path == _all(path)[0] else []
         return [*({"pattern": use} for use in uses), *renamed]
     inside = [{"pattern-not": use.replace(path, f"tensorflow.{path}")} for use in uses]
     return [{"patterns": [either([{"pattern": use} for use in uses]), *inside]}]
@@ -67,24 +68,29 @@ def _names(parents: list[str], lasts: tuple[str, ...], argument: str) -> list[Pa
         patterns.append({"pattern": f"{parent}.{name}{call}"})
         if not argument and "." not in name and not _is_class(parent):
             patterns.append({"pattern": f"from {parent} import {name}"})
-    patterns += _renamed(parents[0], f"{name}{call}")
+    patterns += _renamed(parents[0], [f"{last}{call}" for last in lasts])
     conditions: list[Pattern] = []
     if len(lasts) > 1:
         conditions.append(_where("$NAME", f"^({'|'.join(map(re.escape, lasts))})$"))
     if all(map(only_standalone_keras, parents)):
         conditions += [{"pattern-not": f"tensorflow.{parent}.{name}"} for parent in parents]
-        conditions += [{"pattern-not": f"from tensorflow.{parent} import {name}"} for parent in parents]
     return [{"patterns": [either(patterns), *conditions]}] if conditions else patterns
 
 
-def _renamed(parent: str, use: str) -> list[Pattern]:
-    """Alternatives for a module that a file gives a name of its own: `K = tf.keras.backend`, `tf1 = tf.compat.v1`."""
+def _renamed(parent: str, uses: list[str]) -> list[Pattern]:
+    """Alternatives for a module that a file gives a name of its own: `K = tf.keras.backend`, `tf1 = tf.compat.v1`.
+
+    Each use is written out, since `$ALIAS.$NAME` would have to be tried on every dot of a file; where there are too
+    many, none is.
+    """
     parts = parent.split(".")
+    if len(uses) > MOST_RENAMED:
+        return []
     found = []
     for count in range(2, len(parts) + 1):
-        alias = ".".join(["$ALIAS", *parts[count:], use])
+        aliases = [{"pattern": ".".join(["$ALIAS", *parts[count:], use])} for use in uses]
         inside = f"$ALIAS = {'.'.join(parts[:count])}\n..."
-        found.append({"patterns": [{"pattern": alias}, {"pattern-inside": inside}]})
+        found.append({"patterns": [either(aliases), {"pattern-inside": inside}]})
     return found
 
 
@@ -101,8 +107,8 @@ def _is_class(path: str) -> bool:
 def _any_class(target: Target) -> list[Pattern]:
     module, regex = ANY_CLASS[target.path]
     call = f"(..., {target.argument}=$VALUE, ...)"
-    calls = [{"pattern": f"{path}.$NAME{call}"} for path in spellings(module)]
-    bases = [{"pattern-inside": f"class $CLASS(..., {path}, ...):\n  ..."} for path in spellings(target.path)]
+    calls = [{"pattern": f"{path}.$NAME{call}"} for path in _all(module)]
+    bases = [{"pattern-inside": f"class $CLASS(..., {path}, ...):\n  ..."} for path in _all(target.path)]
     own = {"pattern": f"super(...).__init__{call}"}
     return [{"patterns": [either(calls), _where("$NAME", f"^({regex})$")]}, {"patterns": [own, either(bases)]}]
 
@@ -113,12 +119,12 @@ def tracked(targets: Iterable[Target]) -> list[Pattern]:
     for kind, members in _by_family(targets):
         uses = either([_use("$OBJECT", one) for one in members])
         if kind.made_by:
-            makers = [f"{path}.$MAKER" for module, _ in kind.made_by for path in spellings(module)]
+            makers = [f"{path}.$MAKER" for module, _ in kind.made_by for path in _all(module)]
             regex = "|".join(regex for _, regex in kind.made_by)
             inside = [{"pattern-inside": f"$OBJECT = {maker}(...)\n..."} for maker in makers]
             found.append({"patterns": [uses, either(inside), _where("$MAKER", f"^({regex})$")]})
         if kind.bases:
-            bases = [f"{path}.$BASE" for module, _ in kind.bases for path in spellings(module)]
+            bases = [f"{path}.$BASE" for module, _ in kind.bases for path in _all(module)]
             regex = "|".join(regex for _, regex in kind.bases)
             inside = [{"pattern-inside": f"class $CLASS(..., {base}, ...):\n  ..."} for base in bases]
             own = [_use("self", one) for one in members]
@@ -141,16 +147,13 @@ def likely(targets: Iterable[Target], receivers: str | None) -> list[Pattern]:
         if quiet:
             uses = either([_use("$OBJECT", one) for one in quiet])
             found.append({"patterns": [uses, _where("$OBJECT", kind.named)]})
-            found += tracked(quiet)
     return found
 
 
 GUARDS = (  # code that asks first serves both sides of a break
     "$A if hasattr(...) else $B",
     "getattr(...) or $B",
-    "if hasattr(...):\n  ...",
     "if hasattr(...):\n  ...\nelse:\n  ...",
-    "import tf_keras\n...",
 )
 
 
@@ -177,6 +180,14 @@ def written(text: str | None) -> list[Pattern]:
                 text = re.sub(rf"\b{re.escape(prefix)}", ways[min(index, len(ways) - 1)][:-1], text)
             found.append(json.loads(text))
     return found
+
+
+def _all(path: str) -> list[str]:
+    """The spellings of a name, those of `tensorflow.compat.v1` and `v2` as one: fewer patterns are quicker."""
+    found = [one.replace("tensorflow.compat.v1.", "tensorflow.compat.v2.") for one in spellings(path)]
+    if path.startswith("tf.compat."):
+        return spellings(path)
+    return list(dict.fromkeys(one.replace("tensorflow.compat.v2.", "tensorflow.compat.$VERSION.") for one in found))
 
 
 def either(patterns: list[Pattern]) -> Pattern:

@@ -54,7 +54,7 @@ def prove(registry: Registry, jobs: int, say: Callable[[str], None] = lambda tex
     rules = [rule for rule in registry.rules.values() if rule.id in registry.measured]
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        code = _write_examples(registry, rules, place / "examples")
+        code = write_examples(registry, rules, place / "examples")
         found = {tool: search(registry, rules, tool, place, code) for tool in tools.PACKAGES}
         for tool, one in found.items():
             say(f"{tool}: {sum(each.holds for each in one.values())} of {len(one)} rules hold")
@@ -76,7 +76,7 @@ def search(registry: Registry, rules: Iterable[Rule], tool: str, place: Path, co
     findings = defaultdict(list)
     for one in _run(registry, some, tool, place, code):
         findings[one.rule].append(one)
-    return {rule.id: _judge(registry, rule, tool, findings[rule.id]) for rule in some}
+    return {rule.id: judge(registry, rule, tool, findings[rule.id]) for rule in some}
 
 
 def mend(registry: Registry, rules: Iterable[Rule], place: Path, jobs: int) -> dict[str, Fixed]:
@@ -140,7 +140,8 @@ def _without_shared_names(registry: Registry, rules: list[Rule]) -> list[list[Ru
     return [some for _, some in parts]
 
 
-def _judge(registry: Registry, rule: Rule, tool: str, findings: list[tools.Finding]) -> Found:
+def judge(registry: Registry, rule: Rule, tool: str, findings: list[tools.Finding]) -> Found:
+    """What findings say of a rule; those of other rules must not be among them."""
     wanted = expected(registry, rule)
     seen = defaultdict(set)
     wrong, hits = set(), []
@@ -179,7 +180,8 @@ def _compare(registry: Registry, rule: Rule, name: str, outcome: dict) -> str:
     return "same"
 
 
-def _write_examples(registry: Registry, rules: Iterable[Rule], folder: Path) -> Path:
+def write_examples(registry: Registry, rules: Iterable[Rule], folder: Path) -> Path:
+    """Write the example files that tools search, a folder for each rule; returns the folder given."""
     for rule in rules:
         for name, text in registry.code(rule).items():
             if name.startswith(("before", "after", "bridge")) and not name.endswith(LEGACY):
