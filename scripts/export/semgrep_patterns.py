@@ -19,6 +19,12 @@ from scripts.export.spelling import distinctive, family, only_standalone_keras, 
 
 Pattern = dict[str, Any]
 MOST_RENAMED = 12
+USUALLY_RENAMED = {  # each costs time on every file
+    "tensorflow.compat.v1",
+    "tensorflow.keras",
+    "tensorflow.keras.backend",
+    "tensorflow.keras.layers",
+}
 ANY_CLASS = {  # the base class stands for all classes of its module
     "tf.keras.layers.Layer": ("tf.keras.layers", r"[A-Z]\w+"),
     "tf.keras.optimizers.Optimizer": ("tf.keras.optimizers", r"[A-Z]\w+"),
@@ -88,6 +94,8 @@ def _renamed(parent: str, uses: list[str]) -> list[Pattern]:
         return []
     found = []
     for count in range(2, len(parts) + 1):
+        if ".".join(parts[:count]) not in USUALLY_RENAMED:
+            continue
         aliases = [{"pattern": ".".join(["$ALIAS", *parts[count:], use])} for use in uses]
         inside = f"$ALIAS = {'.'.join(parts[:count])}\n..."
         found.append({"patterns": [either(aliases), {"pattern-inside": inside}]})
