@@ -19,6 +19,7 @@ from scripts.export.spelling import distinctive, family, only_standalone_keras, 
 
 Pattern = dict[str, Any]
 MOST_RENAMED = 12
+ANY_NAME = "$NAME"
 USUALLY_RENAMED = {  # each costs time on every file
     "tensorflow.compat.v1",
     "tensorflow.keras",
@@ -60,7 +61,7 @@ def names(targets: Iterable[Target]) -> list[Pattern]:
 def _module(path: str) -> list[Pattern]:
     uses = [f"import {path}", f"{path}.$NAME"]
     if not only_standalone_keras(path):
-        renamed = _renamed(path, ["$NAME"])[:-1] if path == _all(path)[0] else []
+        renamed = _renamed(path, [ANY_NAME]) if path == _all(path)[0] else []
         return [*({"pattern": use} for use in uses), *renamed]
     inside = [{"pattern-not": use.replace(path, f"tensorflow.{path}")} for use in uses]
     return [{"patterns": [either([{"pattern": use} for use in uses]), *inside]}]
@@ -74,26 +75,27 @@ def _names(parents: list[str], lasts: tuple[str, ...], argument: str) -> list[Pa
         patterns.append({"pattern": f"{parent}.{name}{call}"})
         if not argument and "." not in name and not _is_class(parent):
             patterns.append({"pattern": f"from {parent} import {name}"})
-    patterns += _renamed(parents[0], [f"{last}{call}" for last in lasts])
     conditions: list[Pattern] = []
+    if len(lasts) > MOST_RENAMED:
+        patterns += _renamed(parents[0], [ANY_NAME])
+        renamed = []
+    else:
+        renamed = _renamed(parents[0], [f"{last}{call}" for last in lasts])
     if len(lasts) > 1:
         conditions.append(_where("$NAME", f"^({'|'.join(map(re.escape, lasts))})$"))
     if all(map(only_standalone_keras, parents)):
         conditions += [{"pattern-not": f"tensorflow.{parent}.{name}"} for parent in parents]
-    return [{"patterns": [either(patterns), *conditions]}] if conditions else patterns
+    return [*([{"patterns": [either(patterns), *conditions]}] if conditions else patterns), *renamed]
 
 
 def _renamed(parent: str, uses: list[str]) -> list[Pattern]:
     """Alternatives for a module that a file gives a name of its own: `K = tf.keras.backend`, `tf1 = tf.compat.v1`.
 
-    Each use is written out, since `$ALIAS.$NAME` would have to be tried on every dot of a file; where there are too
-    many, none is.
+    `$ALIAS.$NAME` would have to be tried on every dot of a file, so that for any name only longer ways are followed.
     """
     parts = parent.split(".")
-    if len(uses) > MOST_RENAMED:
-        return []
     found = []
-    for count in range(2, len(parts) + 1):
+    for count in range(2, len(parts) + (uses != [ANY_NAME])):
         if ".".join(parts[:count]) not in USUALLY_RENAMED:
             continue
         aliases = [{"pattern": ".".join(["$ALIAS", *parts[count:], use])} for use in uses]
