@@ -117,6 +117,8 @@ def _rule(registry: Registry, rule: Rule, alternatives: list[dict], likely: bool
 
 
 def _dump(rules: list[dict]) -> str:
+    if not rules:
+        return ""
     return yaml.dump(rules, Dumper=yaml.CSafeDumper, sort_keys=False, width=1000, allow_unicode=True)
 
 

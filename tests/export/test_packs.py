@@ -39,6 +39,12 @@ def test_a_pair_has_what_breaks_on_the_way_and_not_what_broke_before(files):
     assert rules_of(files, "2.4-to-2.16") <= rules_of(files, "all")
 
 
+def test_the_certain_pack_has_nothing_that_goes_by_the_name_of_a_member_alone(files):
+    found = yaml.load(files["exports/semgrep/certain.yml"], yaml.CSafeLoader)["rules"]
+    assert {one["metadata"]["confidence"] for one in found} == {"HIGH"}
+    assert "TFU3040" in rules_of(files, "certain")  # by objects whose making can be seen
+
+
 def test_ids_are_unique_and_every_finding_leads_to_a_page(registry, files):
     found = yaml.load(files["exports/semgrep/all.yml"], yaml.CSafeLoader)["rules"]
     ids = [one["id"] for one in found]
