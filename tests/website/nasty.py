@@ -60,6 +60,8 @@ def make_checkout(root: Path) -> None:
     assert guide in text, "the guides are about rules that are not here, so the link to one must be left out"
     (root / "docs/saved-models.md").write_text(text.replace(guide, ""))
     shutil.copytree(ROOT / FOLDER, root / FOLDER)
+    shutil.copy(ROOT / "docs/tools.md", root / "docs/tools.md")
+    shutil.copytree(ROOT / "docs/tools", root / "docs/tools")
     shutil.copytree(ROOT / "docs/assets", root / "docs/assets")
     (root / "rules/layers").mkdir()
     sound = next((ROOT / "rules/layers").glob("TFU2001-*.yml"))
