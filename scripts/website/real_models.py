@@ -1,0 +1,208 @@
+"""Holds the saved-model matrix against models that other people saved.
+
+`python -m scripts.website.real_models` fetches the packages of `runnable_examples/real_models/models.yml`, has each
+model inspected by the page's own inspector, writes down what the matrix leads one to expect, loads it, and writes what
+was found beside it. It needs the network (for the packages alone), a browser as the tests do, and about 2 GB.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import shutil
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from scripts.lab import real_models as lab
+from scripts.lab.environments import cache_dir
+from scripts.lab.store import write_atomically
+from scripts.registry import real_models, saved_models
+from scripts.registry.load import Registry, read
+from scripts.registry.real_models import Found, Load, RealModel, hit
+from scripts.website.saved_models import SavedModels
+
+ROOT = Path(__file__).parents[2]
+TARGETS = ("2.4", "2.9", "2.15", "2.16-tf_keras", "2.16", "2.21")
+# Ways that can be taken with the file alone, without the code that made the model.
+WAYS = ("load_model", "load_model_compile_false", "load_model_unsafe", "saved_model_load", "session", "tfsm_layer")
+WAYS += ("interpreter",)
+REFERENCE = ("interpreter", "session", "saved_model_load", "load_model_compile_false", "load_model")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+ASK = """async ([known, targets]) => {
+  const report = await atlasInspect(document.getElementById('file').files[0], { keras: known })
+  const foretold = {}
+  for (const target of targets) foretold[target] = atlasForetell(report, atlasSavedModels, target)
+  return { report, foretold }
+}"""
+
+
+class Asked:
+    """The inspector and the predictor of the page, in a browser."""
+
+    def __init__(self, matrix: SavedModels, scratch: Path):
+        """`scratch` takes the page."""
+        self._known = matrix.keras
+        scripts = ROOT / "docs/assets/inspect"
+        (scratch / "data.js").write_text(matrix.data())
+        sources = [(scripts / name).as_uri() for name in ("inspect-model.js", "foretell.js")]
+        tags = "".join(f'<script src="{source}"></script>' for source in [*sources, "data.js"])
+        self._page = scratch / "page.html"
+        self._page.write_text(f'<input type="file" id="file">{tags}')
+
+    def __enter__(self) -> Asked:
+        """Start the browser."""
+        from playwright.sync_api import sync_playwright
+
+        self._playwright = sync_playwright().start()
+        system = next(filter(None, map(shutil.which, BROWSERS)), None)
+        self._browser = self._playwright.chromium.launch(executable_path=system, args=ARGUMENTS)
+        self._tab = self._browser.new_page()
+        self._tab.goto(self._page.as_uri())
+        return self
+
+    def __exit__(self, *_) -> None:
+        """End it."""
+        self._browser.close()
+        self._playwright.stop()
+
+    def __call__(self, model: lab.Unpacked) -> RealModel:
+        """What is told of a model, its loads foretold."""
+        path = model.file / "saved_model.pb" if model.file.is_dir() else model.file
+        self._tab.locator("#file").set_input_files(path)
+        answer = self._tab.evaluate(ASK, [self._known, list(TARGETS)])
+        report = answer["report"]
+        keras = f"Keras {report['keras']}" if report["keras"] else ""
+        told = RealModel(
+            package=model.package.package,
+            path=model.path,
+            format=report["format"],
+            saved_by=f"TensorFlow {report['tensorflow']}" if report["tensorflow"] else keras,
+            contains=report["contains"]["layers"],
+        )
+        oldest = next(iter(report["releases"]), "3.0" if (report["keras"] or "").startswith("3.") else "2.0")
+        for target in TARGETS:
+            if not _can_be_asked(oldest, target):
+                continue
+            for one in answer["foretold"][target]:
+                way, verdict = one["way"], one["outcome"]["v"]
+                if way in WAYS:
+                    full = next(
+                        name for name in ("same", "differs", "unusable", "error", "absent") if name[0] == verdict
+                    )
+                    if one["outcome"].get("at") == "train":  # these models are loaded and called, not trained
+                        full = "same"
+                    told.loads.setdefault(way, {})[target] = Load(foretold=full, like=one["kinds"])
+        return told
+
+
+def _can_be_asked(oldest: str, target: str) -> bool:
+    """Whether a release is the same as the one that saved or a later one; `3.0` stands for any Keras 3."""
+    minor = 16 if oldest == "3.0" else int(oldest.split(".")[1])
+    return int(target.partition("-")[0].split(".")[1]) >= minor
+
+
+def load(known: Registry, told: list[tuple[lab.Unpacked, RealModel]], jobs: int, console: Console) -> None:
+    """Load all models in all environments, and write down what was found."""
+    by_target: dict[str, list] = defaultdict(list)
+    for unpacked, model in told:
+        for way, targets in model.loads.items():
+            for target in targets:
+                by_target[target].append((unpacked, way))
+    raw: dict[tuple[str, str, str], dict] = {}
+
+    def work(target: str) -> None:
+        for unpacked, way, one in lab.load_all(known, target, by_target[target]):
+            raw[str(unpacked.folder), way, target] = one
+        console.print(f"{target}: {len(by_target[target])} loads")
+
+    with ThreadPoolExecutor(jobs) as pool:
+        list(pool.map(work, by_target))
+    for unpacked, model in told:
+        mine = {
+            (way, target): raw[str(unpacked.folder), way, target] for way, row in model.loads.items() for target in row
+        }
+        order = sorted(
+            mine, key=lambda key: (TARGETS.index(key[1]), REFERENCE.index(key[0]) if key[0] in REFERENCE else 9)
+        )
+        expected = next((mine[key]["outputs"] for key in order if "outputs" in mine[key]), None)
+        for (way, target), one in mine.items():
+            outcome = lab.judged(one, expected)
+            found = model.loads[way][target]
+            found.found = outcome.verdict
+            found.error = (str(outcome.error) if outcome.error else outcome.difference or "")[:200] or None
+
+
+def table(found: Found, misses_only: bool) -> Table:
+    """A row for each way to load each model."""
+    shown = Table("model", "saved by", "way", *TARGETS, box=None)
+    for model in found.models:
+        for way, targets in model.loads.items():
+            cells = [_cell(targets.get(target)) for target in TARGETS]
+            if not misses_only or any("≠" in cell for cell in cells):
+                name = f"{model.package.partition('==')[0]}: {model.path.rpartition('/')[2]}"
+                shown.add_row(name, model.saved_by, way, *cells)
+    return shown
+
+
+def _cell(load: Load | None) -> str:
+    if load is None or load.found == "absent":
+        return ""
+    if load.found is None:
+        return f"{load.foretold}?"
+    return load.found if hit(load) else f"[red]{load.found} ≠ {load.foretold}[/red]"
+
+
+def share(found: Found) -> str:
+    """How many loads came out as foretold, in words."""
+    loads = found.loads()
+    hits = sum(hit(load) for *_, load in loads)
+    models = [model for model in found.models if any(one.found for row in model.loads.values() for one in row.values())]
+    return f"{hits} of {len(loads)} loads of {len(models)} models as foretold: {100 * hits / max(1, len(loads)):.1f} %"
+
+
+def main(
+    downloads: Annotated[Path | None, typer.Option(help="Where packages are kept.")] = None,
+    only: Annotated[list[str] | None, typer.Option(help="Packages by name; the record is not written.")] = None,
+    foretell_only: Annotated[bool, typer.Option("--foretell-only", help="Load nothing.")] = False,
+    misses: Annotated[bool, typer.Option("--misses", help="Show only what came out otherwise.")] = False,
+    jobs: Annotated[int, typer.Option(help="Environments at once.")] = 2,
+) -> None:
+    """Hold the saved-model matrix against models that other people saved."""
+    console = Console()
+    known, _ = read(ROOT)
+    subject, records, _ = saved_models.inspect(ROOT, known.releases)
+    downloads = (downloads or cache_dir() / "real_models").resolve()
+    packages = [one for one in real_models.read_list(ROOT) if not only or one.package.partition("==")[0] in only]
+    matrix = SavedModels(subject, records, known.releases, [])
+    with tempfile.TemporaryDirectory(prefix="atlas-real-") as scratch:
+        told = []
+        with Asked(matrix, Path(scratch)) as ask:
+            for model in _unpacked(packages, downloads, Path(scratch) / "models"):
+                told.append((model, ask(model)))
+        found = Found(measured_on=datetime.date.today().isoformat(), models=[model for _, model in told])
+        if not foretell_only:
+            load(known, told, jobs, console)
+    if not only:
+        write_atomically(
+            ROOT / real_models.FOUND, found.model_dump_json(exclude_none=True, exclude_defaults=True, indent=1) + "\n"
+        )
+    console.print(table(found, misses))
+    console.print(share(found))
+
+
+def _unpacked(packages: Iterable[real_models.Package], downloads: Path, target: Path):
+    for package in packages:
+        yield from lab.unpack(package, lab.fetch(package, downloads), target)
+
+
+if __name__ == "__main__":
+    typer.run(main)
