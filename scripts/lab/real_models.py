@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import shutil
@@ -15,12 +16,14 @@ from pathlib import Path, PurePosixPath
 
 import uv
 
-from scripts.lab.environments import build
+from scripts.lab.environments import build, cache_dir
 from scripts.lab.saved_models import outcome
 from scripts.lab.session import INSIDE, Session, WorkerFailed
+from scripts.lab.store import Store
 from scripts.registry import saved_models
-from scripts.registry.real_models import Package
+from scripts.registry.content import lock_digest
 from scripts.registry.load import Registry
+from scripts.registry.real_models import Package
 
 PIP = "pip==25.3"
 PLATFORMS = ("manylinux_2_28_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64")
@@ -33,7 +36,7 @@ class FetchFailed(Exception):
     """A package cannot be had, or has no such model."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Unpacked:
     """A model in a folder of its own."""
 
@@ -114,21 +117,43 @@ def _entries(name: str, content: bytes) -> dict[str, bytes]:
 def load_all(known: Registry, name: str, todo: Iterable[tuple[Unpacked, str]]) -> Iterator[tuple[Unpacked, str, dict]]:
     """Load models in one environment, each (model, way to load) in a process of its own.
 
-    Yields the raw outcome of each: `stage`, `error` or `outputs`. Raises WorkerFailed, EnvironmentFailed.
+    Yields the raw outcome of each: `stage`, `error` or `outputs`. What was loaded before comes from the store.
+    Raises WorkerFailed, EnvironmentFailed.
     """
     environment = known.releases.environments[name]
     ways = known.root / saved_models.FOLDER / "ways_to_load.py"
+    programs = [path.read_text() for path in (ways, INSIDE / "load_real_model.py")]
+    store = Store(cache_dir() / "real_models" / "runs")
+    keys = {
+        (model, way): _key(
+            model.package.model_dump(exclude={"models"}),
+            model.path,
+            way,
+            name,
+            lock_digest(known.root, environment),
+            programs,
+        )
+        for model, way in todo
+    }
+    for key in keys:
+        if store.get(keys[key]):
+            yield *key, store.get(keys[key])
+    left = [key for key in keys if not store.get(keys[key])]
+    if not left:
+        return
     with (
         tempfile.TemporaryDirectory(prefix="atlas-real-") as scratch,
         Session(build(known.root, environment), environment.variables) as session,
     ):
-        for model, way in todo:
+        for model, way in left:
             request = Path(scratch) / "request.json"
             request.write_text(json.dumps({"path": model.file.name, "way": way, "length": model.package.length}))
             files = {"ways_to_load.py": str(ways), "request.json": str(request)}
             job = {"job": 0, "file": str(INSIDE / "load_real_model.py"), "files": files, "seconds": SECONDS}
             (answer,) = session.run([{**job, "given": str(model.folder)}])
-            yield model, way, _raw(answer["outcome"])
+            raw = _raw(answer["outcome"])
+            store.put(keys[model, way], raw)
+            yield model, way, raw
 
 
 def _raw(answer: dict) -> dict:
@@ -146,8 +171,8 @@ def _raw(answer: dict) -> dict:
 
 
 def judged(raw: dict, expected: list | None) -> saved_models.Outcome:
-    """The verdict on a load, its outputs held against those of the first load that gave any."""
-    plain = {key: value for key, value in raw.items() if key != "outputs"}
+    """The verdict on a load, its outputs held against those of the first load that took the same inputs."""
+    plain = {key: value for key, value in raw.items() if key not in ("inputs", "outputs")}
     if "outputs" in raw and expected is not None:
         plain["difference"] = difference(raw["outputs"], expected)
     return outcome(plain)
@@ -165,3 +190,7 @@ def difference(found: list, expected: list) -> str | None:
     scale = max([abs(other) for _, other in pairs if other == other] + [1e-9])
     largest = max([abs(one - other) for one, other in pairs if one == one or other == other] + [0.0])
     return None if largest <= TOLERANCE * scale else f"by up to {largest:.1g}"
+
+
+def _key(*parts) -> str:
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]

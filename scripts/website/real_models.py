@@ -8,7 +8,6 @@ was found beside it. It needs the network (for the packages alone), a browser as
 from __future__ import annotations
 
 import datetime
-import json
 import shutil
 import tempfile
 from collections import defaultdict
@@ -27,14 +26,14 @@ from scripts.lab.store import write_atomically
 from scripts.registry import real_models, saved_models
 from scripts.registry.load import Registry, read
 from scripts.registry.real_models import Found, Load, RealModel, hit
-from scripts.website.saved_models import SavedModels
+from scripts.website.saved_models import LETTERS, SavedModels
 
 ROOT = Path(__file__).parents[2]
 TARGETS = ("2.4", "2.9", "2.15", "2.16-tf_keras", "2.16", "2.21")
 # Ways that can be taken with the file alone, without the code that made the model.
 WAYS = ("load_model", "load_model_compile_false", "load_model_unsafe", "saved_model_load", "session", "tfsm_layer")
 WAYS += ("interpreter",)
-REFERENCE = ("interpreter", "session", "saved_model_load", "load_model_compile_false", "load_model")
+VERDICTS = {letter: verdict for verdict, letter in LETTERS.items()}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 ASK = """async ([known, targets]) => {
@@ -127,15 +126,15 @@ def load(known: Registry, told: list[tuple[lab.Unpacked, RealModel]], jobs: int,
     with ThreadPoolExecutor(jobs) as pool:
         list(pool.map(work, by_target))
     for unpacked, model in told:
-        mine = {
-            (way, target): raw[str(unpacked.folder), way, target] for way, row in model.loads.items() for target in row
-        }
-        order = sorted(
-            mine, key=lambda key: (TARGETS.index(key[1]), REFERENCE.index(key[0]) if key[0] in REFERENCE else 9)
-        )
-        expected = next((mine[key]["outputs"] for key in order if "outputs" in mine[key]), None)
+        cells = [(way, target) for way, targets in model.loads.items() for target in targets]
+        mine = {cell: raw[str(unpacked.folder), *cell] for cell in cells}
+        order = sorted(cells, key=lambda cell: (TARGETS.index(cell[1]), WAYS.index(cell[0])))
+        expected: dict[str, list] = {}  # a SavedModel's signature may take something else than the model in it
+        for cell in order:
+            if "outputs" in mine[cell]:
+                expected.setdefault(str(mine[cell]["inputs"]), mine[cell]["outputs"])
         for (way, target), one in mine.items():
-            outcome = lab.judged(one, expected)
+            outcome = lab.judged(one, expected.get(str(one.get("inputs"))))
             found = model.loads[way][target]
             found.found = outcome.verdict
             found.error = (str(outcome.error) if outcome.error else outcome.difference or "")[:200] or None
@@ -192,9 +191,8 @@ def main(
         if not foretell_only:
             load(known, told, jobs, console)
     if not only:
-        write_atomically(
-            ROOT / real_models.FOUND, found.model_dump_json(exclude_none=True, exclude_defaults=True, indent=1) + "\n"
-        )
+        text = found.model_dump_json(exclude_none=True, exclude_defaults=True, indent=1)
+        write_atomically(ROOT / real_models.FOUND, text + "\n")
     console.print(table(found, misses))
     console.print(share(found))
 

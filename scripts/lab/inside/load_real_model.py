@@ -20,6 +20,7 @@ class Saved(object):
     """What a way to load gets, where the code that made the model is not at hand."""
 
     def __init__(self, path):
+        """`path` is the model's."""
         self.path = path
         self.custom_objects = {}
 
@@ -37,6 +38,12 @@ def signature_inputs(path):
         shape = [None if one.size < 0 else one.size for one in inputs[name].tensor_shape.dim]
         found.append((shape, tf.as_dtype(inputs[name].dtype)))
     return found
+
+
+def own_inputs(model):
+    """What a model of a class of its own was called with before it was saved; a signature may take something else."""
+    spec = getattr(model, "_saved_model_inputs_spec", None) or getattr(model, "_saved_model_arg_spec", None)
+    return [one for one in tf.nest.flatten(spec) if isinstance(one, tf.TensorSpec)]
 
 
 def sizes(shape, length):
@@ -61,6 +68,8 @@ def inputs_of(loaded, saved, length):
         specifications = [(list(one["shape"]), tf.as_dtype(one["dtype"])) for one in details]
     elif getattr(loaded, "inputs", None):
         specifications = [(list(one.shape), tf.as_dtype(one.dtype)) for one in loaded.inputs]
+    elif hasattr(loaded, "fit") and own_inputs(loaded):
+        specifications = [(list(one.shape), tf.as_dtype(one.dtype)) for one in own_inputs(loaded)]
     elif os.path.isdir(saved.path):
         specifications = signature_inputs(saved.path)
     else:
@@ -94,6 +103,7 @@ def attempt(request):
         outcome["stage"] = "call"
         inputs = inputs_of(loaded, saved, request["length"])
         is_model = hasattr(loaded, "fit")
+        outcome["inputs"] = [[list(one.shape), one.dtype.name] for one in inputs]
         outcome["outputs"] = numbers(loaded(inputs[0] if is_model and len(inputs) == 1 else inputs))
         outcome["stage"] = "done"
     except Exception as error:
