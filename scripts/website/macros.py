@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from scripts.registry.real_models import read_found
 from scripts.registry.rule import Rule
 from scripts.website import markdown, tables
+from scripts.website.held_against import HeldAgainst
 from scripts.website.view import View, in_markdown, relative
 
 TAG_OR_MARK = re.compile(r"(<[^>]*>)|([\\`*_{}\[\]()!|~^:@.-])")
@@ -36,6 +38,7 @@ def define_env(env) -> None:
         saved_models_kinds,
         saved_models_inspect,
         saved_models_coverage,
+        real_models,
         heat_map,
         ways_map,
     ):
@@ -142,6 +145,15 @@ def saved_models_inspect(view: View, here: str) -> str:
 def saved_models_coverage(view: View, here: str) -> str:
     """Which kinds of model were measured in which releases so far."""
     return _saved_models(view, here, "coverage")
+
+
+def real_models(view: View, here: str) -> str:
+    """How the matrix did on models that other people saved, and where it was wrong; nothing without a record."""
+    found = read_found(view.site.registry.root)
+    if not found or not found.loads():
+        return ""
+    loads = view.site.saved_models.subject.loads
+    return _block(view.render("real_models.html.j2", here, held=HeldAgainst(found), loads=loads))
 
 
 def heat_map(view: View, here: str, form: str, which: str = "first") -> str:

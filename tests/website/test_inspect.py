@@ -192,6 +192,27 @@ def test_a_version_between_those_known_is_told_as_close_to_them(inspect):
     assert report["releases"] == [] and "installed on its own" in facts(report)
 
 
+def test_the_layers_of_an_old_sequential_model_are_a_list(inspect):
+    layers = [{"class_name": name, "config": {"name": name.lower()}} for name in ("Embedding", "LSTM", "Mine")]
+    model = {"class_name": "Sequential", "config": layers, "keras_version": "2.1.6"}
+    told = inspect(("model.json", json.dumps(model).encode()))["contains"]
+    assert told["layers"] == ["Embedding", "LSTM", "Mine"] and told["custom"] == ["Mine"]
+
+
+def test_what_a_model_is_compiled_with_is_told(inspect, saved):
+    for release, path in ((OLDEST, "model.h5"), (MIDDLE, "model.keras"), (NEWEST, "model.keras")):
+        told = inspect(saved[release] / path)["contains"]
+        assert told["losses"] == ["mse"] and told["lossesOwn"] == []
+    metric = {"class_name": "MeanMetricWrapper", "config": {"name": "accuracy", "fn": "binary_accuracy"}}
+    own = {"module": "mine", "class_name": "function", "config": "weighted"}
+    compiled = {"optimizer": "adam", "loss": {"out": own, "more": "mse"}, "metrics": [[metric], ["Custom>Worst"]]}
+    config = {"module": "keras", "class_name": "Sequential", "config": {"layers": []}, "compile_config": compiled}
+    report = inspect(("config.json", json.dumps(config).encode()))
+    assert sorted(report["contains"]["losses"]) == ["Worst", "binary_accuracy", "mse", "weighted"]
+    assert sorted(report["contains"]["lossesOwn"]) == ["Worst", "weighted"]
+    assert "not Keras's own: `" in facts(report)
+
+
 def test_the_content_decides_and_never_the_name(inspect, saved):
     for path in ("own.keras", "own.h5", "saved/saved_model.pb", "model.tflite"):
         content = (saved[MIDDLE] / path).read_bytes()

@@ -92,6 +92,22 @@ def test_a_dropped_file_is_inspected_and_leads_to_what_loads_it(page, address, t
     assert not page.foreign
 
 
+def test_what_will_happen_to_a_dropped_file_is_foretold(page, address, tmp_path):
+    layers = [{"class_name": "LSTM", "config": {"name": "<b>lstm</b>", "units": 2}}]
+    config = {"class_name": "Functional", "config": {"layers": layers}, "keras_version": "2.9.0"}
+    (tmp_path / "model.json").write_text(json.dumps(config))
+    page.goto(f"{address}saved-models.html?with=2.15")
+    answer(page)
+    page.locator("#inspect-model input[type=file]").set_input_files(tmp_path / "model.json")
+    choice = page.get_by_label("What will happen with")
+    assert choice.input_value() == "2.15"
+    told = page.locator("#inspect-model dl.ways")
+    assert "same outputs" in told.inner_text() and "as measured with" in told.inner_text()
+    choice.select_option("2.21")
+    assert "does not load" in told.inner_text() and "LSTM" in told.inner_text()
+    assert not page.foreign
+
+
 def test_a_file_that_is_no_model_gets_a_plain_message_and_the_page_works_on(page, address, tmp_path):
     path = tmp_path / "picture.h5"
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))

@@ -199,8 +199,13 @@
   function inspect(box, data, file) {
     var target = box.querySelector(".answer");
     target.textContent = "Reading " + file.name + " …";
-    load(box.dataset.script, "atlasInspect", function (atlasInspect) {
-      atlasInspect(file, { keras: data.keras }).then(function (report) { tell(target, data, file, report); });
+    load(box.dataset.foretell, "atlasForetell", function (atlasForetell) {
+      load(box.dataset.script, "atlasInspect", function (atlasInspect) {
+        atlasInspect(file, { keras: data.keras }).then(function (report) {
+          tell(target, data, file, report);
+          foretell(target, data, report, atlasForetell);
+        });
+      });
     });
   }
 
@@ -218,6 +223,40 @@
       document.getElementById("saved-models-picker").scrollIntoView();
     });
     target.append(element("p", {}, button));
+  }
+
+  // What will happen to the file in a release that the reader picks: the verdict on the measured kinds that it is like.
+  function foretell(target, data, report, atlasForetell) {
+    var from = document.getElementById("saved-models-picker").elements.with;
+    if (!atlasForetell(report, data, from.value).length) return;
+    var choice = from.cloneNode(true);
+    choice.value = from.value;
+    var list = element("dl", { class: "ways" });
+    function update() {
+      list.textContent = "";
+      atlasForetell(report, data, choice.value).forEach(function (one) {
+        if (one.outcome.v === "a") return;
+        var form = FORMS[report.format] || report.format;
+        var item = { kind: one.kinds[0], state: "", outcome: one.outcome };
+        var line = told(data, form, one.way, [item], 1);
+        line.append(element("span", { class: "quiet" }, "as measured with " + likeness(data, one)));
+        list.append(element("dt", {}, data.loads[one.way].title), element("dd", {}, element("ul", {}, line)));
+      });
+    }
+    choice.addEventListener("change", update);
+    update();
+    target.append(
+      element("p", { class: "verdict" }, element("label", {}, ["What will happen with ", choice])),
+      element("p", { class: "quiet" }, "Foretold from the measured models that have the same parts; not a test of this file."),
+      list
+    );
+  }
+
+  // The measured models that a prediction is from, and their releases.
+  function likeness(data, one) {
+    var few = one.kinds.length <= 3;
+    var models = few ? one.kinds.map(function (kind) { return data.kinds[kind]; }).join("; ") : one.kinds.length + " kinds of model";
+    return models + ", saved with " + environment(one.saved) + ", loaded with " + environment(one.with);
   }
 
   function startInspect(data) {
