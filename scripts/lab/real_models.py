@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import tarfile
 import tempfile
+import time
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -43,6 +44,11 @@ class Unpacked:
     package: Package
     path: str
     folder: Path
+
+    @property
+    def size(self) -> int:
+        """Bytes in all."""
+        return sum(path.stat().st_size for path in self.folder.rglob("*"))
 
     @property
     def file(self) -> Path:
@@ -114,8 +120,10 @@ def _entries(name: str, content: bytes) -> dict[str, bytes]:
         return {one.name: archive.extractfile(one).read() for one in archive.getmembers() if one.isfile()}
 
 
-def load_all(known: Registry, name: str, todo: Iterable[tuple[Unpacked, str]]) -> Iterator[tuple[Unpacked, str, dict]]:
-    """Load models in one environment, each (model, way to load) in a process of its own.
+def load_all(
+    known: Registry, name: str, todo: Iterable[tuple[Unpacked, str]], until: float
+) -> Iterator[tuple[Unpacked, str, dict]]:
+    """Load models in one environment, each (model, way to load) in a process of its own, until a time (monotonic).
 
     Yields the raw outcome of each: `stage`, `error` or `outputs`. What was loaded before comes from the store.
     Raises WorkerFailed, EnvironmentFailed.
@@ -139,13 +147,15 @@ def load_all(known: Registry, name: str, todo: Iterable[tuple[Unpacked, str]]) -
         if store.get(keys[key]):
             yield *key, store.get(keys[key])
     left = [key for key in keys if not store.get(keys[key])]
-    if not left:
+    if not left or time.monotonic() > until:
         return
     with (
         tempfile.TemporaryDirectory(prefix="atlas-real-") as scratch,
         Session(build(known.root, environment), environment.variables) as session,
     ):
         for model, way in left:
+            if time.monotonic() > until:
+                return
             request = Path(scratch) / "request.json"
             request.write_text(json.dumps({"path": model.file.name, "way": way, "length": model.package.length}))
             files = {"ways_to_load.py": str(ways), "request.json": str(request)}

@@ -31,6 +31,7 @@ class Load(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
     foretold: Verdict | None
+    first: Verdict | None = Field(default=None, description="what was foretold before any load, where that was else")
     like: list[str] = Field(default=[], description="the measured kinds that the prediction is from")
     found: Verdict | None = None
     error: str | None = None
@@ -65,14 +66,37 @@ class Found(BaseModel):
             if load.found not in (None, "absent") and load.foretold is not None
         ]
 
+    def remember(self, before: Found | None) -> None:
+        """Take over what was foretold first from an earlier record; what is new in this one is foretold first here."""
+        known = {
+            (model.package, model.path, way, target): load.first or load.foretold
+            for model in (before.models if before else [])
+            for way, targets in model.loads.items()
+            for target, load in targets.items()
+        }
+        for model in self.models:
+            for way, targets in model.loads.items():
+                for target, load in targets.items():
+                    first = known.get((model.package, model.path, way, target))
+                    load.first = first if first != load.foretold else None
 
-def hit(load: Load) -> bool:
-    """Whether a load came out as foretold: the same outputs, other ones, or a failure, when loading or called."""
-    return _plain(load.found) == _plain(load.foretold)
+
+def hit(load: Load, first: bool = False) -> bool:
+    """Whether a load came out as foretold (`first`, as it was foretold before the model was loaded).
+
+    The verdicts are three: the same outputs, other ones, or a failure, be it when the model is loaded or called.
+    """
+    return _plain(load.found) == _plain(first and load.first or load.foretold)
 
 
 def _plain(verdict: Verdict | None) -> str | None:
     return "error" if verdict == "unusable" else verdict
+
+
+def dump(found: Found) -> str:
+    """The record as text, a model a line."""
+    models = [model.model_dump_json(exclude_none=True, exclude_defaults=True) for model in found.models]
+    return f'{{"measured_on": "{found.measured_on}", "models": [\n' + ",\n".join(models) + "\n]}\n"
 
 
 def read_list(root: Path) -> list[Package]:

@@ -37,10 +37,14 @@ class HeldAgainst:
         """How many came out as foretold."""
         return sum(hit(load) for *_, load in self._loads)
 
-    @property
-    def percent(self) -> float:
-        """The share of them, rounded down so that it never says more than was found."""
-        return int(1000 * self.hits / max(1, self.loads)) / 10
+    @cached_property
+    def first_hits(self) -> int:
+        """How many came out as they were foretold before they were tried."""
+        return sum(hit(load, first=True) for *_, load in self._loads)
+
+    def percent(self, count: int) -> float:
+        """A share of all, rounded down so that it never says more than was found."""
+        return int(1000 * count / max(1, self.loads)) / 10
 
     @property
     def models(self) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import shutil
 import tempfile
-from collections import defaultdict
+import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -26,13 +26,16 @@ from scripts.lab.store import write_atomically
 from scripts.registry import real_models, saved_models
 from scripts.registry.load import Registry, read
 from scripts.registry.real_models import Found, Load, RealModel, hit
+from scripts.website.held_against import HeldAgainst
 from scripts.website.saved_models import LETTERS, SavedModels
 
 ROOT = Path(__file__).parents[2]
 TARGETS = ("2.4", "2.9", "2.15", "2.16-tf_keras", "2.16", "2.21")
+FIRST = ("2.21", "2.15", "2.16", "2.16-tf_keras", "2.9", "2.4")  # in which order they are loaded
 # Ways that can be taken with the file alone, without the code that made the model.
 WAYS = ("load_model", "load_model_compile_false", "load_model_unsafe", "saved_model_load", "session", "tfsm_layer")
 WAYS += ("interpreter",)
+MOST_KINDS = 3  # that are named for a prediction
 VERDICTS = {letter: verdict for verdict, letter in LETTERS.items()}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
@@ -99,7 +102,7 @@ class Asked:
                     )
                     if one["outcome"].get("at") == "train":  # these models are loaded and called, not trained
                         full = "same"
-                    told.loads.setdefault(way, {})[target] = Load(foretold=full, like=one["kinds"])
+                    told.loads.setdefault(way, {})[target] = Load(foretold=full, like=one["kinds"][:MOST_KINDS])
         return told
 
 
@@ -109,24 +112,28 @@ def _can_be_asked(oldest: str, target: str) -> bool:
     return int(target.partition("-")[0].split(".")[1]) >= minor
 
 
-def load(known: Registry, told: list[tuple[lab.Unpacked, RealModel]], jobs: int, console: Console) -> None:
-    """Load all models in all environments, and write down what was found."""
-    by_target: dict[str, list] = defaultdict(list)
-    for unpacked, model in told:
+def load(
+    known: Registry, told: list[tuple[lab.Unpacked, RealModel]], jobs: int, until: float, console: Console
+) -> None:
+    """Load models in all environments until a time, small ones first, and write down what was found."""
+    by_target: dict[str, list] = {target: [] for target in FIRST}
+    for unpacked, model in sorted(told, key=lambda one: one[0].size):
         for way, targets in model.loads.items():
             for target in targets:
                 by_target[target].append((unpacked, way))
     raw: dict[tuple[str, str, str], dict] = {}
 
     def work(target: str) -> None:
-        for unpacked, way, one in lab.load_all(known, target, by_target[target]):
+        for unpacked, way, one in lab.load_all(known, target, by_target[target], until):
             raw[str(unpacked.folder), way, target] = one
-        console.print(f"{target}: {len(by_target[target])} loads")
+        done = sum(name == target for *_, name in raw)
+        console.print(f"{target}: {done} of {len(by_target[target])} loads")
 
     with ThreadPoolExecutor(jobs) as pool:
         list(pool.map(work, by_target))
     for unpacked, model in told:
-        cells = [(way, target) for way, targets in model.loads.items() for target in targets]
+        everything = ((way, target) for way, targets in model.loads.items() for target in targets)
+        cells = [cell for cell in everything if (str(unpacked.folder), *cell) in raw]
         mine = {cell: raw[str(unpacked.folder), *cell] for cell in cells}
         order = sorted(cells, key=lambda cell: (TARGETS.index(cell[1]), WAYS.index(cell[0])))
         expected: dict[str, list] = {}  # a SavedModel's signature may take something else than the model in it
@@ -162,10 +169,9 @@ def _cell(load: Load | None) -> str:
 
 def share(found: Found) -> str:
     """How many loads came out as foretold, in words."""
-    loads = found.loads()
-    hits = sum(hit(load) for *_, load in loads)
-    models = [model for model in found.models if any(one.found for row in model.loads.values() for one in row.values())]
-    return f"{hits} of {len(loads)} loads of {len(models)} models as foretold: {100 * hits / max(1, len(loads)):.1f} %"
+    held = HeldAgainst(found)
+    first, now = (f"{count} ({held.percent(count)} %)" for count in (held.first_hits, held.hits))
+    return f"{held.loads} loads of {held.models} models: {now} as foretold; {first} before any was loaded"
 
 
 def main(
@@ -173,6 +179,7 @@ def main(
     only: Annotated[list[str] | None, typer.Option(help="Packages by name; the record is not written.")] = None,
     foretell_only: Annotated[bool, typer.Option("--foretell-only", help="Load nothing.")] = False,
     misses: Annotated[bool, typer.Option("--misses", help="Show only what came out otherwise.")] = False,
+    minutes: Annotated[float, typer.Option(help="Start no load after that time; the next run goes on.")] = 600,
     jobs: Annotated[int, typer.Option(help="Environments at once.")] = 2,
 ) -> None:
     """Hold the saved-model matrix against models that other people saved."""
@@ -188,11 +195,11 @@ def main(
             for model in _unpacked(packages, downloads, Path(scratch) / "models"):
                 told.append((model, ask(model)))
         found = Found(measured_on=datetime.date.today().isoformat(), models=[model for _, model in told])
+        found.remember(real_models.read_found(ROOT))
         if not foretell_only:
-            load(known, told, jobs, console)
+            load(known, told, jobs, time.monotonic() + 60 * minutes, console)
     if not only:
-        text = found.model_dump_json(exclude_none=True, exclude_defaults=True, indent=1)
-        write_atomically(ROOT / real_models.FOUND, text + "\n")
+        write_atomically(ROOT / real_models.FOUND, real_models.dump(found))
     console.print(table(found, misses))
     console.print(share(found))
 

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from scripts.lab.real_models import FetchFailed, difference, judged, unpack
-from scripts.registry.real_models import Load, Package, hit, read_list
+from scripts.registry.real_models import Found, Load, Package, RealModel, dump, hit, read_list
 
 
 def archive(entries: dict[str, bytes]) -> bytes:
@@ -76,6 +76,21 @@ def test_a_failure_counts_as_foretold_wherever_it_was_to_come():
     assert hit(Load(foretold="error", found="unusable"))
     assert not hit(Load(foretold="same", found="differs"))
     assert not hit(Load(foretold="error", found="same"))
+
+
+def test_what_was_foretold_first_is_never_forgotten():
+    def record(foretold) -> Found:
+        loads = {"load_model": {"2.21": Load(foretold=foretold, found="error")}}
+        model = RealModel(package="one==1.0", path="m.h5", format="h5", saved_by="", loads=loads)
+        return Found(measured_on="2026-01-01", models=[model])
+
+    one, two, three = (record(foretold) for foretold in ("same", "error", "differs"))
+    one.remember(None)
+    two.remember(Found.model_validate_json(dump(one)))
+    three.remember(Found.model_validate_json(dump(two)))
+    [(*_, load)] = two.loads()
+    assert (load.first, load.foretold, hit(load), hit(load, first=True)) == ("same", "error", True, False)
+    assert (one.loads()[0][3].first, three.loads()[0][3].first) == (None, "same")
 
 
 def test_the_list_of_packages_is_as_it_should_be(root):

@@ -21,6 +21,10 @@
   function foretell(report, data, target) {
     const form = FORMS[report.format] || report.format
     if (!data.saves[form]) return []
+    if (report.needs && minor(target) < minor(report.needs)) {
+      const outcome = { v: "e", e: `The file says that it needs TensorFlow ${report.needs} or later.` }
+      return data.ways[form].map((way) => ({ way, outcome, kinds: [], of: 0 }))
+    }
     const saved = savedBy(report, data)
     const model = describe(report)
     return data.ways[form].map((way) => {

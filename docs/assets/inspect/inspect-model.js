@@ -125,6 +125,6 @@
       optimizerState: false,
       weights: null,
     }
-    return { kind: null, format: null, tensorflow: null, keras: null, releases: [], contains, facts: [], problem }
+    return { kind: null, format: null, tensorflow: null, keras: null, releases: [], needs: null, contains, facts: [], problem }
   }
 })()

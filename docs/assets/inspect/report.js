@@ -30,7 +30,7 @@ var AtlasInspect = globalThis.AtlasInspect || {}
   class Report {
     constructor(known) {
       this.known = known || {}
-      Object.assign(this, { kind: null, format: null, tensorflow: null, keras: null, releases: [] })
+      Object.assign(this, { kind: null, format: null, tensorflow: null, keras: null, releases: [], needs: null })
       this.contains = {
         model: null,
         layers: [],

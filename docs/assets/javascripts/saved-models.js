@@ -239,7 +239,7 @@
         var form = FORMS[report.format] || report.format;
         var item = { kind: one.kinds[0], state: "", outcome: one.outcome };
         var line = told(data, form, one.way, [item], 1);
-        line.append(element("span", { class: "quiet" }, "as measured with " + likeness(data, one)));
+        if (one.of) line.append(element("span", { class: "quiet" }, "as measured with " + likeness(data, one)));
         list.append(element("dt", {}, data.loads[one.way].title), element("dd", {}, element("ul", {}, line)));
       });
     }
