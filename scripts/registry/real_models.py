@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from scripts.registry.content import EXAMPLES
 
-FOLDER = EXAMPLES / "real_models"
+FOLDER = EXAMPLES / "saved_models" / "real_models"
 LIST = FOLDER / "models.yml"
 FOUND = FOLDER / "found.json"
 Verdict = Literal["same", "differs", "unusable", "error", "absent"]

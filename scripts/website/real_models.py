@@ -1,8 +1,8 @@
 """Holds the saved-model matrix against models that other people saved.
 
-`python -m scripts.website.real_models` fetches the packages of `runnable_examples/real_models/models.yml`, has each
-model inspected by the page's own inspector, writes down what the matrix leads one to expect, loads it, and writes what
-was found beside it. It needs the network (for the packages alone), a browser as the tests do, and about 2 GB.
+`python -m scripts.website.real_models` fetches the packages of `saved_models/real_models/models.yml` (among the
+examples), has each model inspected by the page's own inspector, writes down what the matrix leads one to expect, loads
+it, and writes what was found beside it. It needs the network (for the packages alone), a browser as the tests do, and about 2 GB.
 """
 
 from __future__ import annotations
