@@ -2,7 +2,8 @@
 
 `python -m scripts.website.real_models` fetches the packages of `saved_models/real_models/models.yml` (among the
 examples), has each model inspected by the page's own inspector, writes down what the matrix leads one to expect, loads
-it, and writes what was found beside it. It needs the network (for the packages alone), a browser as the tests do, and about 2 GB.
+it, and writes what was found beside it. It needs the network (for the packages alone), a browser as the tests
+do, and about 2 GB.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ VERDICTS = {letter: verdict for verdict, letter in LETTERS.items()}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 ASK = """async ([known, targets]) => {
-  const report = await atlasInspect(document.getElementById('file').files[0], { keras: known })
+  const report = await atlasInspect.together(document.getElementById('file').files, { keras: known })
   const foretold = {}
   for (const target of targets) foretold[target] = atlasForetell(report, atlasSavedModels, target)
   return { report, foretold }
@@ -58,7 +59,7 @@ class Asked:
         sources = [(scripts / name).as_uri() for name in ("inspect-model.js", "foretell.js")]
         tags = "".join(f'<script src="{source}"></script>' for source in [*sources, "data.js"])
         self._page = scratch / "page.html"
-        self._page.write_text(f'<input type="file" id="file">{tags}')
+        self._page.write_text(f'<input type="file" id="file" multiple>{tags}')
 
     def __enter__(self) -> Asked:
         """Start the browser."""
@@ -78,8 +79,9 @@ class Asked:
 
     def __call__(self, model: lab.Unpacked) -> RealModel:
         """What is told of a model, its loads foretold."""
-        path = model.file / "saved_model.pb" if model.file.is_dir() else model.file
-        self._tab.locator("#file").set_input_files(path)
+        parts = [model.file / "saved_model.pb", model.file / "keras_metadata.pb"]
+        files = [path for path in parts if path.exists()] if model.file.is_dir() else [model.file]
+        self._tab.locator("#file").set_input_files(files)
         answer = self._tab.evaluate(ASK, [self._known, list(TARGETS)])
         report = answer["report"]
         keras = f"Keras {report['keras']}" if report["keras"] else ""

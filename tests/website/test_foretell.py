@@ -101,6 +101,12 @@ def test_a_file_that_needs_a_later_release_is_foretold_to_fail(foretell):
     assert told["outcome"]["v"] == "e" and "2.5" in told["outcome"]["e"] and told["of"] == 0
 
 
+def test_a_gru_of_an_old_keras_is_foretold_to_fail_in_every_release(foretell):
+    for target in ("2.4", "2.21"):
+        told = foretell(target, releases=(), keras="2.0.8", layers=["GRU", "Dense"], oldGru=True)["load_model"]
+        assert told["outcome"]["v"] == "e" and "reset_after" in told["outcome"]["e"]
+
+
 def test_no_model_fares_better_than_the_kind_that_it_is(foretell, matrix):
     """The report of a measured kind, read off its program, in a release where that kind was measured itself."""
     checked = 0

@@ -11,9 +11,9 @@ var AtlasInspect = globalThis.AtlasInspect || {}
   const MOST_NAMES = 100
   const FUNCTIONAL = new Set(["Model", "Functional"]) // 2.0 to 2.2 call a functional model `Model`
 
-  /* {model, layers, custom, lambda, mixed} of a configuration. It comes from JSON: without circles, of any depth. */
+  /* {model, layers, custom, lambda, mixed, oldGru} of a configuration. It comes from JSON: without circles, of any depth. */
   function describe(config) {
-    const found = { layers: new Set(), custom: new Set(), lambda: false, mixed: false }
+    const found = { layers: new Set(), custom: new Set(), lambda: false, mixed: false, oldGru: false }
     const stack = [[config, ""]]
     while (stack.length) {
       const [value, key] = stack.pop()
@@ -32,6 +32,7 @@ var AtlasInspect = globalThis.AtlasInspect || {}
       custom: [...found.custom],
       lambda: found.lambda || found.layers.has("Lambda"),
       mixed: found.mixed,
+      oldGru: found.oldGru,
     }
   }
 
@@ -42,6 +43,12 @@ var AtlasInspect = globalThis.AtlasInspect || {}
 
   function note(object, key, found) {
     const name = object.class_name
+    for (const key of ["activation", "recurrent_activation"]) {
+      const given = object.config && object.config[key]
+      if (typeof given === "string" && isOwnActivation(given)) found.custom.add(given)
+    }
+    // Keras up to 2.1.2 had no `reset_after`, and computed as with False; for TensorFlow 2 it is True where none is given.
+    if (name === "GRU" && object.config && !("reset_after" in object.config)) found.oldGru = true
     if (/^mixed_/.test(object.config && object.config.name) && /Policy$/.test(name)) found.mixed = true
     if (name.startsWith("__")) {
       if (name === "__lambda__") found.lambda = true
@@ -52,6 +59,11 @@ var AtlasInspect = globalThis.AtlasInspect || {}
       if (layer) found.layers.add(name)
       if (!ofKeras(object, layer || key === "")) found.custom.add(name)
     }
+  }
+
+  /* A function is written by its name alone, and a lambda by none. Some layers are named as activations: LeakyReLU. */
+  function isOwnActivation(name) {
+    return !inspect.kerasActivations.has(name) && !inspect.kerasNames.has(name)
   }
 
   function isKerasObject(value) {

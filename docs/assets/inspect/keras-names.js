@@ -53,3 +53,12 @@ AtlasInspect.kerasFunctions = new Set(
     squared_hinge top_k_categorical_accuracy tversky
   `.match(/\S+/g)
 )
+
+/* Names of Keras's own activations, likewise. */
+AtlasInspect.kerasActivations = new Set(
+  `
+    celu elu exponential gelu glu hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh leaky_relu linear
+    log_sigmoid log_softmax mish relu relu6 selu sigmoid silu soft_shrink softmax softplus softsign sparse_plus
+    sparse_sigmoid sparsemax squareplus swish tanh tanh_shrink threshold
+  `.match(/\S+/g)
+)

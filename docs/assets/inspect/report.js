@@ -37,6 +37,7 @@ var AtlasInspect = globalThis.AtlasInspect || {}
         custom: [],
         lambda: false,
         mixed: false,
+        oldGru: false,
         losses: [],
         lossesOwn: [],
         optimizer: null,
@@ -63,6 +64,8 @@ var AtlasInspect = globalThis.AtlasInspect || {}
       this.contains.custom = custom.map((name) => name.slice(0, LONGEST_NAME))
       if (this.contains.lambda)
         this.fact("A Lambda layer has Python bytecode inside, which other Python versions may not run.")
+      if (this.contains.oldGru)
+        this.fact("A GRU layer is written without `reset_after`: its weights fit a GRU with `reset_after=False` alone.")
     }
 
     /* What `compile` was given, as it stands in the file. */

@@ -196,12 +196,13 @@
   // Names of the inspector's formats that the matrix calls otherwise.
   var FORMATS = { "weights.h5": "weights_keras", checkpoint: "tf_checkpoint" };
 
-  function inspect(box, data, file) {
+  function inspect(box, data, files) {
+    var file = files[0];
     var target = box.querySelector(".answer");
     target.textContent = "Reading " + file.name + " …";
     load(box.dataset.foretell, "atlasForetell", function (atlasForetell) {
       load(box.dataset.script, "atlasInspect", function (atlasInspect) {
-        atlasInspect(file, { keras: data.keras }).then(function (report) {
+        atlasInspect.together(files, { keras: data.keras }).then(function (report) {
           tell(target, data, file, report);
           foretell(target, data, report, atlasForetell);
         });
@@ -265,12 +266,12 @@
     var drop = box.querySelector(".drop");
     var input = drop.querySelector("input");
     drop.hidden = false;
-    input.addEventListener("change", function () { if (input.files[0]) inspect(box, data, input.files[0]); });
+    input.addEventListener("change", function () { if (input.files[0]) inspect(box, data, input.files); });
     ["dragover", "dragleave", "drop"].forEach(function (name) {
       drop.addEventListener(name, function (event) {
         event.preventDefault();
         drop.classList.toggle("over", name === "dragover");
-        if (name === "drop" && event.dataTransfer.files[0]) inspect(box, data, event.dataTransfer.files[0]);
+        if (name === "drop" && event.dataTransfer.files[0]) inspect(box, data, event.dataTransfer.files);
       });
     });
   }
