@@ -32,7 +32,7 @@ from scripts.website.saved_models import LETTERS, SavedModels
 
 ROOT = Path(__file__).parents[2]
 TARGETS = ("2.4", "2.9", "2.15", "2.16-tf_keras", "2.16", "2.21")
-FIRST = ("2.21", "2.15", "2.16", "2.16-tf_keras", "2.9", "2.4")  # in which order they are loaded
+FIRST = ("2.21", "2.16-tf_keras", "2.16", "2.15", "2.9", "2.4")  # in which order they are loaded
 # Ways that can be taken with the file alone, without the code that made the model.
 WAYS = ("load_model", "load_model_compile_false", "load_model_unsafe", "saved_model_load", "session", "tfsm_layer")
 WAYS += ("interpreter",)

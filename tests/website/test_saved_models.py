@@ -101,6 +101,7 @@ def test_what_will_happen_to_a_dropped_file_is_foretold(page, address, tmp_path)
     page.locator("#inspect-model input[type=file]").set_input_files(tmp_path / "model.json")
     choice = page.get_by_label("What will happen with")
     assert choice.input_value() == "2.15"
+    assert "Saved by Keras 2.9.0, as it came with TensorFlow 2.9." in page.locator("#inspect-model").inner_text()
     told = page.locator("#inspect-model dl.ways")
     assert "same outputs" in told.inner_text() and "as measured with" in told.inner_text()
     choice.select_option("2.21")

@@ -210,11 +210,25 @@
     });
   }
 
+  // Text with `code` in it, as nodes.
+  function marked(text) {
+    return text.split("`").map(function (part, place) { return place % 2 ? element("code", {}, part) : part; });
+  }
+
+  // Which version saved a file, as far as the file tells it.
+  function savedBy(report) {
+    var releases = (report.releases || []).join(", ");
+    if (report.tensorflow) return ["Saved by TensorFlow " + report.tensorflow + "."];
+    if (report.keras) return ["Saved by Keras " + report.keras + (releases ? ", as it came with TensorFlow " + releases : "") + "."];
+    return [];
+  }
+
   function tell(target, data, file, report) {
     target.textContent = "";
-    target.append(element("p", { class: "verdict" }, file.name + ": " + (report.kind || "not understood")));
-    if (report.problem) target.append(element("p", {}, [word("u", "problem"), " ", report.problem]));
-    target.append(element("ul", {}, (report.facts || []).map(function (fact) { return element("li", {}, fact); })));
+    target.append(element("p", { class: "verdict" }, marked(file.name + ": " + (report.kind || "not understood"))));
+    if (report.problem) target.append(element("p", {}, [word("u", "problem"), " "].concat(marked(report.problem))));
+    var facts = savedBy(report).concat(report.facts || []);
+    target.append(element("ul", {}, facts.map(function (fact) { return element("li", {}, marked(fact)); })));
     var form = FORMATS[report.format] || report.format;
     if (!data.saves[form]) return;
     var releases = (report.releases || []).filter(function (name) { return data.environments[name]; });
@@ -237,7 +251,7 @@
       list.textContent = "";
       atlasForetell(report, data, choice.value).forEach(function (one) {
         if (one.outcome.v === "a") return;
-        var form = FORMS[report.format] || report.format;
+        var form = FORMATS[report.format] || report.format;
         var item = { kind: one.kinds[0], state: "", outcome: one.outcome };
         var line = told(data, form, one.way, [item], 1);
         if (one.of) line.append(element("span", { class: "quiet" }, "as measured with " + likeness(data, one)));
