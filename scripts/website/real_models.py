@@ -22,7 +22,9 @@ from rich.console import Console
 from rich.table import Table
 
 from scripts.lab import real_models as lab
-from scripts.lab.environments import cache_dir
+from scripts.lab.environments import EnvironmentFailed, cache_dir
+from scripts.lab.interpreters import NoInterpreter
+from scripts.lab.session import WorkerFailed
 from scripts.lab.store import write_atomically
 from scripts.registry import real_models, saved_models
 from scripts.registry.load import Registry, read
@@ -126,8 +128,11 @@ def load(
     raw: dict[tuple[str, str, str], dict] = {}
 
     def work(target: str) -> None:
-        for unpacked, way, one in lab.load_all(known, target, by_target[target], until):
-            raw[str(unpacked.folder), way, target] = one
+        try:
+            for unpacked, way, one in lab.load_all(known, target, by_target[target], until):
+                raw[str(unpacked.folder), way, target] = one
+        except (EnvironmentFailed, NoInterpreter, WorkerFailed) as error:
+            console.print(f"[red]{target}: {error}[/red]")
         done = sum(name == target for *_, name in raw)
         console.print(f"{target}: {done} of {len(by_target[target])} loads")
 
