@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from scripts.export import api
+from scripts.export.formats import FORMATS
 from scripts.registry.measured import BROKEN
 from scripts.registry.rule import Impact, Rule
 from scripts.website import examples, facts, markdown, redirects, tables, words
@@ -33,8 +33,9 @@ def pages(view: View) -> Iterator[Page]:
     yield from indexes(view)
     if view.site.saved_models:
         yield from saved_models(view)
-    for path, content in api.files(view.site.registry):
-        yield Page(path, content)
+    for files in FORMATS.values():
+        for path, content in files(view.site.registry):
+            yield Page(path, content)
 
 
 def redirect_pages(view: View, safe_anywhere: bool = False) -> Iterator[Page]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlencode
 
+from scripts.registry.addresses import Addresses
 from scripts.registry.load import Registry
 from scripts.registry.measured import Measured
 from scripts.registry.rule import Impact, Rule
@@ -13,14 +13,6 @@ from scripts.website import markdown, words
 from scripts.website.saved_models import SavedModels
 
 FIRST = (Impact.SILENT, Impact.ERROR, Impact.WARNING, Impact.NONE)
-
-
-@dataclass(frozen=True)
-class Addresses:
-    """Where the site and its sources are published, both without a slash at the end."""
-
-    site: str
-    repository: str
 
 
 class Site:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scripts.registry.content import lock_path
+from scripts.registry import locks
 from scripts.registry.releases import Environment, Releases
 from scripts.registry.rule import Impact, Rule, Symbol
 from scripts.website import facts, words
@@ -179,6 +179,4 @@ def impacts(site: Site) -> list[Impact]:
 
 def installed(root: Path, environment: Environment) -> dict[str, str]:
     """Versions of the packages that matter, read from an environment's lock."""
-    path = lock_path(root, environment)
-    pins = re.findall(r"^([\w.-]+)==([^\s;]+)", path.read_text(), re.MULTILINE) if path.exists() else []
-    return {name: version for name, version in pins if name in PACKAGES}
+    return {name: version for name, version in locks.packages(root, environment).items() if name in PACKAGES}

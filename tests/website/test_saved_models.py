@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from scripts.export.api import SavedModels
+from scripts.export.forms import SavedModels
 
 
 @pytest.fixture

@@ -1,0 +1,16 @@
+"""Every export by its name: a pure function from the registry to (path, content) pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from scripts.export import api, constraints, history, sarif, spreadsheet
+from scripts.registry.load import Registry
+
+FORMATS: dict[str, Callable[[Registry], Iterator[tuple[str, bytes]]]] = {
+    "api": api.files,
+    "changes": history.files,
+    "constraints": constraints.files,
+    "csv": spreadsheet.files,
+    "sarif": sarif.files,
+}
