@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from scripts.export import history
 from scripts.lab import bench as lab_bench
 from scripts.lab import environments as lab_environments
 from scripts.lab.record import merge as merge_records
@@ -28,6 +29,7 @@ from scripts.registry.rule import SLUG
 from scripts.registry.saved_models import Subject as SavedModels
 from scripts.registry.scaffold import scaffold
 from scripts.website import bench as site_bench
+from scripts.website import formats as exports
 from scripts.website import permalinks as links
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_show_locals=False, help=__doc__.splitlines()[0])
@@ -221,6 +223,46 @@ def bench(
     for row in rows:
         table.add_row(*row)
     Console().print(table)
+
+
+@app.command()
+def export(
+    format: Annotated[str, typer.Option(help="Its name, or `all`.", show_default=False)],
+    out: Annotated[Path, typer.Option(help="The folder to write to.")],
+    root: Root = HERE,
+) -> None:
+    """Write the rules in the form that another tool reads; every format is in the built site too."""
+    known = [*exports.names(), "all"]
+    if format not in known:
+        _fail(f"no format {format}: there are {', '.join(known)}", 2)
+    registry, faults = _inspect(root)
+    if faults:
+        _fail("\n".join([*map(str, faults), f"{len(faults)} faults: nothing was written"]), 1)
+    try:
+        for path in exports.write(registry, exports.names() if format == "all" else [format], out):
+            print(path)
+    except (ValueError, OSError) as error:
+        _fail(str(error), 1)
+
+
+@app.command()
+def changes(
+    old: Annotated[Path | None, typer.Argument(help="An older rules.json; without it, the last tag in git.")] = None,
+    root: Root = HERE,
+) -> None:
+    """What is new and changed in the data, and the least version number that says so."""
+    registry, _ = _inspect(root)
+    try:
+        compared = history.since_file(registry, old) if old else history.since_last_tag(registry)
+    except ValueError as error:
+        _fail(str(error), 2)
+    if compared.note:
+        err.print(compared.note, markup=False)
+    for one in compared.changes:
+        print(" ".join([one.id, one.kind, *one.fields, *(f"[{moved}]" for moved in one.outcomes)]))
+    if compared.since:
+        err.print(f"{len(compared.changes)} rules differ from {compared.since}: raise {compared.bump}", markup=False)
+    raise typer.Exit(0 if compared.since else 1)
 
 
 @app.command()

@@ -22,13 +22,13 @@ def files(registry: Registry) -> Iterator[tuple[str, bytes]]:
     """(path, content) of every file of the API but `changes.json`; rules that were not measured are left out."""
     yield f"{BASE}/rules.json", lines(index(registry))
     for rule in shown(registry):
-        yield f"{BASE}/rules/{rule.id}.json", _bytes({**head(), **_whole(registry, rule)})
+        yield f"{BASE}/rules/{rule.id}.json", lines({**head(), **_whole(registry, rule)})
     yield f"{BASE}/releases.json", lines(_releases(registry))
     yield f"{BASE}/symbols.json", lines(_symbols(registry))
     yield f"{BASE}/messages.json", lines(_messages(registry))
     schemas = forms.schemas()
     if registry.subject:
-        yield f"{BASE}/saved-models.json", _bytes({**head(), **_saved_models(registry)})
+        yield f"{BASE}/saved-models.json", lines({**head(), **_saved_models(registry)})
     for name, schema in schemas.items():
         if name != "saved-models" or registry.subject:
             yield f"{BASE}/{name}.schema.json", _bytes(schema)

@@ -6,6 +6,7 @@ Only the rules whose files differ from the tag are read, so that a build does no
 from __future__ import annotations
 
 import io
+import json
 import re
 import subprocess
 import tarfile
@@ -39,6 +40,11 @@ class Compared:
     note: str
     changes: list[changes.Change]
 
+    @property
+    def bump(self) -> str:
+        """The least part of the version number to raise: major, minor, patch or none."""
+        return changes.bump(self.changes)
+
 
 def files(registry: Registry) -> Iterator[tuple[str, bytes]]:
     """`changes.json`."""
@@ -65,6 +71,16 @@ def since_last_tag(registry: Registry) -> Compared:
     return Compared(tag, note if unreadable else "", changes.compare({"rules": old}, {"rules": new}))
 
 
+def since_file(registry: Registry, path: Path) -> Compared:
+    """What the working tree changes since a `rules.json` that was published. Raises ValueError when it is none."""
+    try:
+        old = json.loads(path.read_text(encoding="utf-8"))
+        found = changes.compare(old, api.index(registry))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ValueError(f"{path}: cannot be read as a rules.json of the atlas ({error!r})") from error
+    return Compared(path.name, "", found)
+
+
 def last_tag(root: Path) -> tuple[str, list[str]]:
     """The newest tag (`v1.2.0`) in the history of the checkout that differs from it, and the data files that differ.
 
@@ -87,7 +103,7 @@ def last_tag(root: Path) -> tuple[str, list[str]]:
 
 
 def _data(root: Path, tag: str, differing: list[str]) -> tuple[list[dict[str, Any]], set[str]]:
-    """The rules of a tag that differ from the checkout, as in `rules.json`; and the IDs of those that cannot be read."""
+    """The rules of a tag that differ from the checkout, as in `rules.json`; and the IDs that cannot be read."""
     touched = {_id(name) for name in differing} - {""}
     wanted = [name for name in _files(root, tag) if name in ALWAYS or _id(name) in touched]
     with tempfile.TemporaryDirectory(prefix="atlas-tag-") as folder:

@@ -1,7 +1,7 @@
 """`exports/rules.sarif.json`: the rules as SARIF 2.1.0 metadata (`tool.driver.rules`), with no results.
 
-Property names are those of the standard (OASIS, Static Analysis Results Interchange Format 2.1.0, section 3.49); tags and
-`problem.severity` are what code scanning on GitHub reads.
+Property names are those of the standard (OASIS, Static Analysis Results Interchange Format 2.1.0, section 3.49);
+tags and `problem.severity` are what code scanning on GitHub reads.
 """
 
 from __future__ import annotations

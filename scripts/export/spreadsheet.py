@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator
 
 from scripts.export import api
+from scripts.export.text import one_line
 from scripts.registry import addresses
 from scripts.registry.load import Registry
 from scripts.registry.printed import printed, seen
@@ -40,8 +41,8 @@ def _row(registry: Registry, rule: Rule, where: addresses.Addresses) -> dict[str
     messages = [printed(one) for one in seen(registry.measured[rule.id], releases) if one.kind == "error"]
     return {
         "id": rule.id,
-        "title": rule.title,
-        "category": registry.categories[rule.category].title,
+        "title": one_line(rule.title),
+        "category": one_line(registry.categories[rule.category].title),
         "impact": rule.impact,
         "change": rule.change,
         "breaks_from": _release(claims.breaks_from),
@@ -51,10 +52,10 @@ def _row(registry: Registry, rule: Rule, where: addresses.Addresses) -> dict[str
         "breaks_again_from": _release(claims.breaks_again_from),
         "replacement_from": _release(claims.replacement_from),
         "symbols": " ".join(symbol.name for symbol in rule.symbols),
-        "do_this": rule.fix.action,
+        "do_this": one_line(rule.fix.action),
         "fix_safety": rule.fix.safety,
         "works_on_both": "yes" if rule.fix.works_on_both else "no",
-        "summary": rule.summary,
+        "summary": one_line(rule.summary),
         "first_error": " ".join(messages[0].split())[:LIMIT] if messages else "",
         "measured_on": registry.measured[rule.id].measured_on,
         "url": where.rule(rule.id),

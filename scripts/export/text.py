@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+CODE = re.compile(r"(`+)(.+?)\1")
+SPECIAL = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)")
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})(.*)$")
 
 
@@ -42,6 +44,15 @@ def closed(markdown: str) -> str:
     return f"{markdown.rstrip()}\n{fence}" if fence else markdown.rstrip()
 
 
+def literal(line: str) -> str:
+    """One line in which backticks alone mean something: other marks of Markdown and HTML are escaped."""
+    parts, end = [], 0
+    for match in CODE.finditer(line):
+        parts += [SPECIAL.sub(r"\\\g<0>", line[end : match.start()]), match[0]]
+        end = match.end()
+    return "".join([*parts, SPECIAL.sub(r"\\\g<0>", line[end:])])
+
+
 def one_line(markdown: str) -> str:
     """One line of Markdown as plain text: backticks are left out."""
-    return " ".join(re.sub(r"(`+)(.+?)\1", lambda match: match[2].strip(), markdown).split())
+    return " ".join(CODE.sub(lambda match: match[2].strip(), markdown).split())

@@ -42,16 +42,20 @@ class Registry:
     sources: dict[str, YamlFile] = field(default_factory=dict)
     subject: saved_models.Subject | None = None
     saved_models: dict[str, saved_models.Record] = field(default_factory=dict)
+    _code: dict[str, dict[str, str]] = field(default_factory=dict, repr=False)
 
     def source(self, rule: Rule) -> str:
         """Path of a rule's YAML file, from the root."""
         return self.sources[rule.id].name
 
     def code(self, rule: Rule) -> dict[str, str]:
-        """Text of each example file of a rule, `prepare.py` included, in the order of reading."""
-        folder = example_folder(self.root, rule)
-        names = [PREPARE] if (folder / PREPARE).exists() else []
-        return {name: (folder / name).read_text() for name in [*names, *example_files(self.root, rule)]}
+        """Text of each example file of a rule, `prepare.py` included, in the order of reading; read once."""
+        if rule.id not in self._code:
+            folder = example_folder(self.root, rule)
+            names = [PREPARE] if (folder / PREPARE).exists() else []
+            names += example_files(self.root, rule)
+            self._code[rule.id] = {name: (folder / name).read_text() for name in names}
+        return self._code[rule.id]
 
 
 def load(root: Path) -> Registry:

@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 
 from scripts.registry.faults import RegistryFaults
 from scripts.registry.load import Registry, inspect
-from scripts.website import pages, permalinks, redirects, search
+from scripts.website import formats, pages, permalinks, redirects, search
 from scripts.website.site import Addresses, Site
 from scripts.website.view import View
 
@@ -52,11 +52,13 @@ def on_files(files: Files, config) -> Files:
 
 
 def on_post_build(config) -> None:
-    """Add what the search knows of rules to the index that Material's search plugin wrote."""
+    """Add what the search knows of rules to the index of Material's search plugin, and write what is made of pages."""
     path = Path(config.site_dir) / "search/search_index.json"
     index = json.loads(path.read_text(encoding="utf-8"))
     index["docs"] += search.documents(config.extra["atlas"].site)
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    for files in formats.FORMATS.values():
+        list(formats.written(files(config.extra["atlas"]), Path(config.site_dir)))
 
 
 def on_serve(server, config, builder):

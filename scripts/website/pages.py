@@ -49,38 +49,43 @@ def redirect_pages(view: View, safe_anywhere: bool = False) -> Iterator[Page]:
 def rule_page(view: View, rule: Rule) -> Page:
     """The page of one rule."""
     site, releases = view.site, view.site.releases
-    measured = site.measured(rule)
     groups = examples.groups(site, rule)
+    body = view.render(
+        "rule.md.j2", f"rules/{rule.id}.html", **said(view, rule), groups=groups, marks=examples.legend(groups)
+    )
+    description = f"{markdown.plain(rule.summary)} {words.breaks(rule, releases).capitalize()}."
+    title = f"{rule.id}: {markdown.plain(rule.title)}"
+    front = front_matter(title, description, markdown=f"{rule.id}.md")
+    return Page(f"rules/{rule.id}.md", front + body, site.registry.source(rule))
+
+
+def said(view: View, rule: Rule) -> dict[str, Any]:
+    """Everything that the page of a rule says, as its template takes it; the Markdown copy says the same."""
+    site, releases = view.site, view.site.releases
+    measured = site.measured(rule)
     values = [
         (file, table)
         for file in facts.befores(measured)
         if (table := facts.values(rule, measured, releases, file)) and table.differ
     ]
-    body = view.render(
-        "rule.md.j2",
-        f"rules/{rule.id}.html",
-        rule=rule,
-        measured=measured,
-        measured_in=len({name for one in measured.files.values() for name in one.keys}),
-        seen=facts.seen(measured, releases),
-        ends=_ends(view, rule),
-        legacy=facts.legacy_notes(rule, measured, releases) if _breaks(view, rule) else [],
-        values=values,
-        prepare=site.registry.code(rule).get("prepare.py", ""),
-        groups=groups,
-        marks=examples.legend(groups),
-        code_heading="The code" if rule.impact is Impact.NONE else "Before and after",
-        proofs=facts.proofs(rule, measured, releases),
-        related=[site.rules[id] for id in rule.related if id in site.rules],
-        category=site.registry.categories[rule.category],
-        cells=site.saved_models.proofs(rule) if site.saved_models else [],
-        source=site.registry.source(rule),
-        repository=site.addresses.repository,
-        page_url=f"{site.addresses.site}/rules/{rule.id}.html",
-    )
-    description = f"{markdown.plain(rule.summary)} {words.breaks(rule, releases).capitalize()}."
-    front = front_matter(f"{rule.id}: {markdown.plain(rule.title)}", description)
-    return Page(f"rules/{rule.id}.md", front + body, site.registry.source(rule))
+    return {
+        "rule": rule,
+        "measured": measured,
+        "measured_in": len({name for one in measured.files.values() for name in one.keys}),
+        "seen": facts.seen(measured, releases),
+        "ends": _ends(view, rule),
+        "legacy": facts.legacy_notes(rule, measured, releases) if _breaks(view, rule) else [],
+        "values": values,
+        "prepare": site.registry.code(rule).get("prepare.py", ""),
+        "code_heading": "The code" if rule.impact is Impact.NONE else "Before and after",
+        "proofs": facts.proofs(rule, measured, releases),
+        "related": [site.rules[id] for id in rule.related if id in site.rules],
+        "category": site.registry.categories[rule.category],
+        "cells": site.saved_models.proofs(rule) if site.saved_models else [],
+        "source": site.registry.source(rule),
+        "repository": site.addresses.repository,
+        "page_url": site.addresses.rule(rule.id),
+    }
 
 
 def indexes(view: View) -> Iterator[Page]:
