@@ -94,6 +94,7 @@ def last_tag(root: Path) -> tuple[str, list[str]]:
         for _ in range(2):
             tag = _git(root, *describe, place).decode().strip()
             differing = _lines(root, "diff", "--name-only", "--no-renames", tag, "--", *DATA)
+            differing += _lines(root, "ls-files", "--others", "--exclude-standard", "--", *DATA)
             if differing:
                 return tag, differing
             place = f"{tag}^"
