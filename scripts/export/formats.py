@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from scripts.export import api, constraints, history, sarif, spreadsheet
+from scripts.export import api, constraints, history, recipes, sarif, spreadsheet
 from scripts.registry.load import Registry
 
 FORMATS: dict[str, Callable[[Registry], Iterator[tuple[str, bytes]]]] = {
@@ -12,5 +12,6 @@ FORMATS: dict[str, Callable[[Registry], Iterator[tuple[str, bytes]]]] = {
     "changes": history.files,
     "constraints": constraints.files,
     "csv": spreadsheet.files,
+    "recipes": recipes.files,
     "sarif": sarif.files,
 }
