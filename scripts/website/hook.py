@@ -20,7 +20,7 @@ from scripts.website.site import Addresses, Site
 from scripts.website.view import View
 
 log = logging.getLogger("mkdocs.hooks.atlas")
-GUIDES = "guides/"
+FOLDERS = {"Guides": ("guides/",), "Tools": ("tools/", "api.md")}
 _serving = False
 
 
@@ -40,14 +40,14 @@ def on_config(config):
 
 
 def on_files(files: Files, config) -> Files:
-    """Add the generated pages, and the guides to the navigation."""
+    """Add the generated pages, and whole folders to the navigation."""
     view = config.extra["atlas"]
     for page in pages.pages(view):
         _add(files, config, page)
     safe = bool(config.extra.get("redirects_safe_anywhere")) or redirects.ignores_case(Path(config.site_dir))
     for page in pages.redirect_pages(view, safe):
         _add(files, config, page)
-    _guides_in_nav(files, config)
+    _folders_in_nav(files, config)
     return files
 
 
@@ -98,16 +98,17 @@ def _add(files: Files, config, page: pages.Page) -> None:
     files.append(file)
 
 
-def _guides_in_nav(files: Files, config) -> None:
-    """Fill the entry `Guides` of the navigation with the pages in `docs/guides/`, its index first."""
-    guides = sorted(
-        (file.src_uri for file in files.documentation_pages() if file.src_uri.startswith(GUIDES)),
-        key=lambda path: (path != f"{GUIDES}index.md", path),
-    )
-    if config.nav is None or not guides:
-        return
-    place = next((index for index, one in enumerate(config.nav) if "Guides" in one), None)
-    if place is None:
-        place = len(config.nav) - 1
-        config.nav.insert(place, {})
-    config.nav[place] = {"Guides": guides}
+def _folders_in_nav(files: Files, config) -> None:
+    """Fill an entry of the navigation with all pages of a folder, its index first; a new entry goes before the last."""
+    for title, folder in FOLDERS.items():
+        found = sorted(
+            (file.src_uri for file in files.documentation_pages() if file.src_uri.startswith(folder)),
+            key=lambda path: (path != f"{folder[0]}index.md", path),
+        )
+        if config.nav is None or not found:
+            continue
+        place = next((index for index, one in enumerate(config.nav) if title in one), None)
+        if place is None:
+            place = len(config.nav) - 1
+            config.nav.insert(place, {})
+        config.nav[place] = {title: found}

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from scripts.registry.real_models import read_found
 from scripts.registry.rule import Rule
-from scripts.website import markdown, tables
+from scripts.website import markdown, tables, tool_pages
 from scripts.website.held_against import HeldAgainst
 from scripts.website.view import View, in_markdown, relative
 
@@ -41,6 +41,7 @@ def define_env(env) -> None:
         real_models,
         heat_map,
         ways_map,
+        *tool_pages.MACROS,
     ):
         env.macro(_with_view(env, macro), macro.__name__)
 

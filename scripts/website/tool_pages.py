@@ -1,0 +1,123 @@
+"""Macros of the pages about tools and data: files as they are exported, examples from the data, lists made of pages."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from scripts.export import api, constraints, forms, history, recipes, text
+from scripts.registry import locks
+from scripts.website.view import View, in_markdown, relative
+
+FRONT = re.compile(r"^(title|description): (.+)$", re.MULTILINE)
+
+
+def site_url(view: View, here: str) -> str:
+    """Where the site is published, without a slash at the end."""
+    return view.site.addresses.site
+
+
+def data_version(view: View, here: str) -> str:
+    """The version of the data."""
+    return api.VERSION
+
+
+def tool_list(view: View, here: str) -> str:
+    """The pages in docs/tools/ and docs/api.md, each with its description."""
+    pages = []
+    docs = view.site.registry.root / "docs"
+    for path in [*sorted((docs / "tools").glob("*.md")), docs / "api.md"]:
+        if path.stem != "index":
+            front = dict(FRONT.findall(path.read_text(encoding="utf-8")))
+            pages.append((f"{path.relative_to(docs).with_suffix('.html')}", front["title"], front["description"]))
+    return _part(view, here, "tool_list", pages)
+
+
+def recipe(view: View, here: str, name: str) -> str:
+    """A recipe as it is exported, as a block of code, and a link to the file."""
+    path = f"{recipes.FOLDER}/{name}"
+    content = dict(recipes.files(view.site.registry))[path].decode()
+    return f'{text.fenced(content, "yaml")}\n\n<p><a href="{relative(path, here)}" download>{name}</a></p>'
+
+
+def data_files(view: View, here: str) -> str:
+    """Every file of the data, with its schema and what it holds."""
+    rows = []
+    for name, form in forms.FILES.items():
+        file = f"rules/{next(iter(view.site.rules))}" if name == "rule" else name
+        shown = "rules/<ID>.json" if name == "rule" else f"{name}.json"
+        rows.append((shown, f"{api.BASE}/{file}.json", f"{api.BASE}/{name}.schema.json", _first_line(form.__doc__)))
+    return _part(view, here, "data_files", rows)
+
+
+def data_fields(view: View, here: str) -> str:
+    """The fields of a rule in the data, from its schema."""
+    schema = forms.schemas()["rule"]
+    rows = []
+    for name, field in schema["properties"].items():
+        options = [one for one in field.get("anyOf", [field]) if one.get("type") != "null"]
+        part = schema["$defs"].get(options[0].get("$ref", "").rsplit("/", 1)[-1], {})
+        told = field.get("description") or _first_line(part.get("description", "")) or _kind(options[0])
+        rows.append((name, told))
+    return _part(view, here, "data_fields", rows)
+
+
+def data_example(view: View, here: str, name: str) -> str:
+    """A file of the data (`rules/TFU2001`) as it is, shortened where it says so."""
+    files = api.files(view.site.registry)
+    content = next(content for path, content in files if path == f"{api.BASE}/{name}.json")
+    return text.fenced(json.dumps(shortened(json.loads(content)), ensure_ascii=False, indent=2), "json")
+
+
+def data_changes(view: View, here: str) -> str:
+    """What is new and changed since the last tag, or why that cannot be said."""
+    return _part(view, here, "data_changes", history.since_last_tag(view.site.registry))
+
+
+def constraint_table(view: View, here: str) -> str:
+    """The constraints file of each environment, newest first, and what it pins."""
+    rows = [
+        (one, f"{constraints.FOLDER}/{one.name}.txt", locks.packages(view.site.registry.root, one))
+        for one in reversed(view.site.releases.environments.values())
+    ]
+    return _part(view, here, "constraint_table", rows)
+
+
+def shortened(value: Any, depth: int = 0) -> Any:
+    """JSON for reading: the beginnings of lists and of deep objects, long texts cut; what is left out is said."""
+    if isinstance(value, list):
+        keep = 3 if all(isinstance(one, str) for one in value) else 1
+        more = [f"… {len(value) - keep} more"] if len(value) > keep else []
+        return [shortened(one, depth + 1) for one in value[:keep]] + more
+    if isinstance(value, dict):
+        keep = len(value) if depth < 2 else 3
+        more = {"…": f"{len(value) - keep} more"} if len(value) > keep else {}
+        return {name: shortened(one, depth + 1) for name, one in list(value.items())[:keep]} | more
+    return value[:100] + "…" if isinstance(value, str) and len(value) > 100 else value
+
+
+def _part(view: View, here: str, name: str, *arguments) -> str:
+    return str(in_markdown(view.render("tool_part.html.j2", here, name=name, arguments=arguments)))
+
+
+def _first_line(docstring: str) -> str:
+    return docstring.strip().split("\n")[0]
+
+
+def _kind(field: dict[str, Any]) -> str:
+    kind = field.get("type", "object")
+    return {"string": "a text", "array": "a list", "object": "an object", "boolean": "true or false"}.get(kind, kind)
+
+
+MACROS = (
+    site_url,
+    data_version,
+    tool_list,
+    recipe,
+    data_files,
+    data_fields,
+    data_example,
+    data_changes,
+    constraint_table,
+)
