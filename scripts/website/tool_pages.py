@@ -10,6 +10,7 @@ from scripts.export import api, constraints, forms, history, recipes, text
 from scripts.registry import locks
 from scripts.website.view import View, in_markdown, relative
 
+SHORT_LIST = re.compile(r"\[[^\[\]{}]*\]")
 FRONT = re.compile(r"^(title|description): (.+)$", re.MULTILINE)
 
 
@@ -27,7 +28,7 @@ def tool_list(view: View, here: str) -> str:
     """The pages in docs/tools/ and docs/api.md, each with its description."""
     pages = []
     docs = view.site.registry.root / "docs"
-    for path in [*sorted((docs / "tools").glob("*.md")), docs / "api.md"]:
+    for path in [docs / "api.md", *sorted((docs / "tools").glob("*.md"))]:
         if path.stem != "index":
             front = dict(FRONT.findall(path.read_text(encoding="utf-8")))
             pages.append((f"{path.relative_to(docs).with_suffix('.html')}", front["title"], front["description"]))
@@ -52,22 +53,26 @@ def data_files(view: View, here: str) -> str:
 
 
 def data_fields(view: View, here: str) -> str:
-    """The fields of a rule in the data, from its schema."""
+    """The fields of a rule in the data, from its schema: a table of those that are described there, and the others."""
     schema = forms.schemas()["rule"]
-    rows = []
+    rows, others = [], []
     for name, field in schema["properties"].items():
         options = [one for one in field.get("anyOf", [field]) if one.get("type") != "null"]
         part = schema["$defs"].get(options[0].get("$ref", "").rsplit("/", 1)[-1], {})
-        told = field.get("description") or _first_line(part.get("description", "")) or _kind(options[0])
-        rows.append((name, told))
-    return _part(view, here, "data_fields", rows)
+        told = field.get("description") or _first_line(part.get("description", ""))
+        if told:
+            rows.append((name, told))
+        else:
+            others.append(name)
+    return _part(view, here, "data_fields", rows, others)
 
 
 def data_example(view: View, here: str, name: str) -> str:
     """A file of the data (`rules/TFU2001`) as it is, shortened where it says so."""
     files = api.files(view.site.registry)
     content = next(content for path, content in files if path == f"{api.BASE}/{name}.json")
-    return text.fenced(json.dumps(shortened(json.loads(content)), ensure_ascii=False, indent=2), "json")
+    example = json.dumps(shortened(json.loads(content)), ensure_ascii=False, indent=2)
+    return text.fenced(SHORT_LIST.sub(lambda match: " ".join(match[0].split()), example), "json")
 
 
 def data_changes(view: View, here: str) -> str:
@@ -103,11 +108,6 @@ def _part(view: View, here: str, name: str, *arguments) -> str:
 
 def _first_line(docstring: str) -> str:
     return docstring.strip().split("\n")[0]
-
-
-def _kind(field: dict[str, Any]) -> str:
-    kind = field.get("type", "object")
-    return {"string": "a text", "array": "a list", "object": "an object", "boolean": "true or false"}.get(kind, kind)
 
 
 MACROS = (

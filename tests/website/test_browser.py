@@ -99,6 +99,9 @@ PAGES += [
     "guides/saved-models.html",
     "saved-models.html",
     "saved-models/h5.html",
+    "api.html",
+    "tools/ci.html",
+    "tools/constraints.html",
     "404.html",
 ]
 
