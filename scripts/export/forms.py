@@ -80,7 +80,7 @@ class WholeRule(Head):
 
     source: str = Field(description="path of the rule's file in the repository")
     measured: MeasuredRule
-    messages: list[Printed]
+    messages: list[Printed] = Field(description="what old code printed where it broke or warned")
     examples: dict[str, str] = Field(description="the text of each file that ran")
 
 

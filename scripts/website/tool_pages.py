@@ -8,9 +8,10 @@ from typing import Any
 
 from scripts.export import api, constraints, forms, history, recipes, text
 from scripts.registry import locks
+from scripts.website import words
 from scripts.website.view import View, in_markdown, relative
 
-SHORT_LIST = re.compile(r"\[[^\[\]{}]*\]")
+SHORT_LIST = re.compile(r"\[([^\[\]{}]*)\]")
 FRONT = re.compile(r"^(title|description): (.+)$", re.MULTILINE)
 
 
@@ -72,7 +73,7 @@ def data_example(view: View, here: str, name: str) -> str:
     files = api.files(view.site.registry)
     content = next(content for path, content in files if path == f"{api.BASE}/{name}.json")
     example = json.dumps(shortened(json.loads(content)), ensure_ascii=False, indent=2)
-    return text.fenced(SHORT_LIST.sub(lambda match: " ".join(match[0].split()), example), "json")
+    return text.fenced(SHORT_LIST.sub(lambda match: f"[{' '.join(match[1].split())}]", example), "json")
 
 
 def data_changes(view: View, here: str) -> str:
@@ -81,10 +82,13 @@ def data_changes(view: View, here: str) -> str:
 
 
 def constraint_table(view: View, here: str) -> str:
-    """The constraints file of each environment, newest first, and what it pins."""
+    """The constraints file of each environment, newest release first, and what it pins."""
+    environments = sorted(
+        reversed(view.site.releases.environments.values()), key=lambda one: list(words.KINDS).index(one.kind)
+    )
     rows = [
         (one, f"{constraints.FOLDER}/{one.name}.txt", locks.packages(view.site.registry.root, one))
-        for one in reversed(view.site.releases.environments.values())
+        for one in environments
     ]
     return _part(view, here, "constraint_table", rows)
 
