@@ -22,8 +22,8 @@ def files(registry: Registry) -> Iterator[tuple[str, bytes]]:
     """(path, content) of every file of the API but `changes.json`; rules that were not measured are left out."""
     yield f"{BASE}/rules.json", lines(index(registry))
     for rule in shown(registry):
-        yield f"{BASE}/rules/{rule.id}.json", lines({**head(), **_whole(registry, rule)})
-    yield f"{BASE}/releases.json", lines(_releases(registry))
+        yield f"{BASE}/rules/{rule.id}.json", lines(whole(registry, rule))
+    yield f"{BASE}/releases.json", lines(releases(registry))
     yield f"{BASE}/symbols.json", lines(_symbols(registry))
     yield f"{BASE}/messages.json", lines(_messages(registry))
     schemas = forms.schemas()
@@ -94,9 +94,11 @@ def _outcomes(runs: Iterable[Run]) -> dict[str, list[str]]:
     return found
 
 
-def _whole(registry: Registry, rule: Rule) -> dict[str, Any]:
+def whole(registry: Registry, rule: Rule) -> dict[str, Any]:
+    """The content of `rules/<ID>.json`."""
     measured = registry.measured[rule.id]
     return {
+        **head(),
         **entry(rule, measured),
         "source": registry.source(rule),
         "measured": {
@@ -116,7 +118,8 @@ def _whole(registry: Registry, rule: Rule) -> dict[str, Any]:
     }
 
 
-def _releases(registry: Registry) -> dict[str, Any]:
+def releases(registry: Registry) -> dict[str, Any]:
+    """The content of `releases.json`."""
     releases, rules = registry.releases, live(registry)
 
     def changing(minor: str, *claims: str) -> list[str]:

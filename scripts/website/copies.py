@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -96,7 +95,7 @@ def _template(view: View):
         "fenced": text.fenced,
         "literal": text.literal,
         "printed": facts.printed,
-        "ranges": partial(facts.ranges, releases=view.site.releases),
+        "ranges": view.ranges,
         "shown": facts.shown,
     }
     jinja.globals |= {"releases": view.site.releases, "site": view.site, "told": told, "words": words}

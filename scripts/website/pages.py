@@ -61,6 +61,12 @@ def rule_page(view: View, rule: Rule) -> Page:
 
 def said(view: View, rule: Rule) -> dict[str, Any]:
     """Everything that the page of a rule says, as its template takes it; the Markdown copy says the same."""
+    if rule.id not in view.said:
+        view.said[rule.id] = _said(view, rule)
+    return view.said[rule.id]
+
+
+def _said(view: View, rule: Rule) -> dict[str, Any]:
     site, releases = view.site, view.site.releases
     measured = site.measured(rule)
     values = [

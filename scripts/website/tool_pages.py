@@ -69,10 +69,10 @@ def data_fields(view: View, here: str) -> str:
 
 
 def data_example(view: View, here: str, name: str) -> str:
-    """A file of the data (`rules/TFU2001`) as it is, shortened where it says so."""
-    files = api.files(view.site.registry)
-    content = next(content for path, content in files if path == f"{api.BASE}/{name}.json")
-    example = json.dumps(shortened(json.loads(content)), ensure_ascii=False, indent=2)
+    """The file of a rule (`TFU2001`) or `releases` as it is in the data, shortened where it says so."""
+    registry = view.site.registry
+    content = api.releases(registry) if name == "releases" else api.whole(registry, registry.rules[name])
+    example = json.dumps(shortened(content), ensure_ascii=False, indent=2)
     return text.fenced(SHORT_LIST.sub(lambda match: f"[{' '.join(match[1].split())}]", example), "json")
 
 
