@@ -6,7 +6,6 @@ what can be read is shown, so that a writer sees a page grow.
 
 from __future__ import annotations
 
-import json
 import logging
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from mkdocs.structure.files import File, Files
 
 from scripts.registry.faults import RegistryFaults
 from scripts.registry.load import Registry, inspect
-from scripts.website import formats, pages, permalinks, redirects, search
+from scripts.website import formats, pages, permalinks, redirects
 from scripts.website.site import Addresses, Site
 from scripts.website.view import View
 
@@ -52,11 +51,7 @@ def on_files(files: Files, config) -> Files:
 
 
 def on_post_build(config) -> None:
-    """Add what the search knows of rules to the index of Material's search plugin, and write what is made of pages."""
-    path = Path(config.site_dir) / "search/search_index.json"
-    index = json.loads(path.read_text(encoding="utf-8"))
-    index["docs"] += search.documents(config.extra["atlas"].site)
-    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    """Write the exports that are made of pages."""
     for files in formats.FORMATS.values():
         list(formats.written(files(config.extra["atlas"]), Path(config.site_dir)))
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from scripts.registry.real_models import read_found
 from scripts.registry.rule import Rule
+from scripts.website import diagnose as diagnosis
 from scripts.website import markdown, tables, tool_pages
 from scripts.website.held_against import HeldAgainst
 from scripts.website.view import View, in_markdown, relative
@@ -32,6 +33,7 @@ def define_env(env) -> None:
         outcome_table,
         category_list,
         doors,
+        diagnose,
         figures,
         saved_models_picker,
         saved_models_summary,
@@ -194,6 +196,11 @@ def doors(view: View, here: str) -> str:
     """The three ways in, for the home page: an error, a release, a saved model (the matrix, where there is one)."""
     written = view.site.saved_models and (view.site.registry.root / "docs/saved-models.md").exists()
     return _block(view.part("doors", here, "saved-models.html" if written else "categories/saving.html"))
+
+
+def diagnose(view: View, here: str, rows: int) -> str:
+    """The field into which an error is pasted, with the rules that answer it; it needs JavaScript."""
+    return _block(diagnosis.form(view, here, rows))
 
 
 def figures(view: View, here: str) -> str:

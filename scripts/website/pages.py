@@ -12,7 +12,7 @@ from markupsafe import escape
 from scripts.export.formats import FORMATS
 from scripts.registry.measured import BROKEN
 from scripts.registry.rule import Impact, Rule
-from scripts.website import examples, facts, markdown, redirects, tables, words
+from scripts.website import examples, facts, markdown, redirects, search, tables, words
 from scripts.website.saved_models import body
 from scripts.website.view import View
 
@@ -33,6 +33,7 @@ def pages(view: View) -> Iterator[Page]:
     yield from indexes(view)
     if view.site.saved_models:
         yield from saved_models(view)
+    yield Page(search.SCRIPT, search.script(view.site))
     for files in FORMATS.values():
         for path, content in files(view.site.registry):
             yield Page(path, content)

@@ -53,7 +53,7 @@ def make_checkout(root: Path) -> None:
     shutil.copytree(ROOT / "runnable_examples/environments", root / "runnable_examples/environments")
     shutil.copytree(ROOT / "scripts/website", root / "scripts/website")
     (root / "docs").mkdir()
-    for name in ("index.md", "how-it-works.md"):
+    for name in ("index.md", "diagnose.md", "how-it-works.md"):
         shutil.copy(ROOT / "docs" / name, root / "docs" / name)
     guide = "In words, for what TensorFlow 2.0 saved: [the guide](guides/saved-models.md).\n"
     text = (ROOT / "docs/saved-models.md").read_text()

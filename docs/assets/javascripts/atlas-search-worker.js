@@ -3,7 +3,7 @@
  * is escaped here.
  */
 "use strict";
-importScripts("atlas-match.js");
+importScripts("atlas-text.js", "atlas-match.js", "atlas-index.js");
 
 var index = null;
 var SHOWN = 20;
@@ -64,11 +64,12 @@ function items(query) {
 
 addEventListener("message", function (event) {
   if (event.data.type === 0) {
-    var docs = event.data.data.docs.map(function (doc) {
-      // Rules come as they are; other pages come from MkDocs as HTML.
-      return doc.symbols ? doc : Object.assign({}, doc, { title: plain(doc.title), text: plain(doc.text) });
+    // Rules are in the index that diagnosis uses as well; the other pages come from MkDocs, as HTML.
+    var pages = event.data.data.docs.map(function (doc) {
+      return Object.assign({}, doc, { title: plain(doc.title), text: plain(doc.text) });
     });
-    index = AtlasMatch.build(docs);
+    AtlasText.use(atlasIndex.patterns);
+    index = AtlasMatch.build(atlasIndex.rules, pages);
     postMessage({ type: 1 });
   } else if (event.data.type === 2) {
     postMessage({ type: 3, data: { items: items(event.data.data) } });
