@@ -28,6 +28,7 @@
   var OWN = 1; // weight of a word that no rule has
   var OTHER = 4;
   var FEW = 8; // a name that more rules share says little
+  var SHORT = 300; // what is longer is no sentence about releases and files
   var CANDIDATES = 60;
   var LIMIT = 50;
   var MOST = 400; // words of a query that are looked up, the rarest
@@ -53,6 +54,9 @@
         text.tokens(fields[field]).forEach(function (word) {
           weights.set(word, Math.max(weights.get(word) || 0, FIELDS[field] * (rule ? 1 : PAGE)));
         });
+      });
+      [["more", 0.8], ["text", 2], ["title", 4]].forEach(function (pair) {
+        text.marks(doc[pair[0]] || "").forEach(function (mark) { weights.set(mark, rule ? pair[1] : pair[1] * PAGE); });
       });
       text.grams(text.sequence(text.normal(doc.title))).forEach(function (gram) { weights.set(gram, rule ? 1 : PAGE); });
       if (rule) index.told.push(messages.map(function (message) { return remember(message, weights); }));
@@ -86,7 +90,7 @@
       var bare = low.replace(/\(\)/, "");
       all.add(low).add(bare.replace("(", ".").replace("=)", "")).add(low.replace(/\(.*/, ""));
       var last = low.replace(/[()=]+$/, "").replace(/.*[.(]/, "");
-      all.add(last);
+      all.add(last).add("=" + symbol.replace(/[()=]+$/, "").replace(/.*[.(]/, "")); // as it is written
       if (!/=\)$/.test(low)) all.add("." + last);
       if (/=\)$/.test(low)) all.add(low.replace(/.*\.(?=\w+\()/, "")).add(low.replace(/.*\(/, "("));
       if (/^tf\.keras\./.test(bare)) all.add(bare.slice(3).replace("(", ".").replace("=)", ""));
@@ -113,13 +117,19 @@
     var cleaned = text.clean(query);
     var blocks = text.blocks(cleaned).map(function (block) { return understand(index, block); });
     var scores = new Float64Array(index.size);
-    function give(row, amount) {
-      for (var i = 0; i < row.docs.length; i++) scores[row.docs[i]] += amount * row.weights[i];
+    function give(row, amount, mentioned) {
+      for (var i = 0; i < row.docs.length; i++) {
+        var weight = row.weights[i];
+        scores[row.docs[i]] += amount * (mentioned && weight === FIELDS.symbols ? FIELDS.messages : weight);
+      }
     }
     var words = text.tokens(text.normal(cleaned));
+    if (cleaned.length < SHORT) text.marks(cleaned).forEach(function (mark) { words.add(mark); });
     look(index, words, blocks, give);
     var whole = asked(cleaned);
     if (index.exact.has(whole)) give(index.exact.get(whole), EXACT);
+    var written = index.exact.get("=" + query.trim());
+    if (written) give(written, 1.5 * EXACT);
     var given = text.given(cleaned);
     given.forEach(function (key) {
       if (index.exact.has(key)) give(index.exact.get(key), GIVEN);
@@ -164,7 +174,9 @@
   // Points for words and runs of words; those in an error count double.
   function look(index, words, blocks, give) {
     var important = new Set();
+    var accused = new Set();
     blocks.forEach(function (block) {
+      block.accused.forEach(function (one) { text.parts(one.name).forEach(function (part) { accused.add(part); }); });
       block.words.forEach(function (word) { text.parts(word).forEach(function (part) { important.add(part); }); });
       var long = Math.min(1, RUNS / (block.grams.size || 1)); // a long message is no better than a short one
       block.grams.forEach(function (gram) {
@@ -173,13 +185,16 @@
       });
     });
     var found = [];
+    var failed = blocks.some(function (block) { return block.error; });
     words.forEach(function (word) {
       var row = index.rows.get(word);
-      if (row) found.push([rarity(index, row) * (important.has(word) ? 2 : 1), row]);
+      // A symbol that an error only mentions, as in the advice at its end, is no more than a word of it.
+      var mentioned = important.has(word) && !accused.has(word) && failed;
+      if (row) found.push([rarity(index, row) * (important.has(word) ? 2 : 1), row, mentioned]);
     });
     if (found.length > MOST) found.sort(function (a, b) { return b[0] - a[0]; }).length = MOST;
     var share = found.length > 40 ? 40 / found.length : 1; // a long text has many words by chance
-    found.forEach(function (one) { give(one[1], one[0] * share); });
+    found.forEach(function (one) { give(one[1], one[0] * share, one[2]); });
   }
 
   function asked(query) {
@@ -217,17 +232,17 @@
     if (!doc.symbols) return hit;
     if (query.whole && holds(index, query.whole, number)) {
       hit.fits = true;
-      hit.reasons.push({ kind: /^tfu\d/.test(query.whole) ? "id" : "symbol", text: query.whole });
+      hit.reasons.push({ kind: /^tfu\d/.test(query.whole) ? "id" : "symbol", text: /^tfu\d/.test(query.whole) ? query.whole : spelled(doc, query.whole) });
     }
     query.given.forEach(function (key) {
       if (!holds(index, key, number)) return;
       hit.fits = true;
-      hit.reasons.push({ kind: "argument", text: key });
+      hit.reasons.push({ kind: "argument", text: spelled(doc, key) });
     });
     query.named.forEach(function (name) {
       if (!holds(index, name, number)) return;
       if (!query.failed) hit.fits = true;
-      if (hit.reasons.length < 3) hit.reasons.push({ kind: "symbol", text: name });
+      if (hit.reasons.length < 3) hit.reasons.push({ kind: "symbol", text: spelled(doc, name) });
     });
     query.blocks.forEach(function (block) {
       var near = nearest(index.told[number], block);
@@ -239,12 +254,20 @@
         hit.reasons.push({ kind: "message", text: doc.messages[near.place][0], where: doc.messages[near.place][1] });
       } else if (same > 0.5) {
         hit.fits = true;
-        hit.reasons.push({ kind: block.accused[0].form === "argument" ? "argument" : "symbol", text: block.accused[0].name });
+        hit.reasons.push({ kind: block.accused[0].form === "argument" ? "argument" : "symbol", text: spelled(doc, block.accused[0].name) });
       }
     });
     if (query.blocks.every(function (block) { return agreement(index, number, block.accused) < 0; })) hit.score *= 0.75;
     hit.score *= 1 + COMMON * Math.log10(1 + (doc.cells || 0));
     return hit;
+  }
+
+  // A name as the rule writes it.
+  function spelled(doc, name) {
+    return doc.symbols.filter(function (symbol) {
+      var low = symbol.toLowerCase();
+      return low === name || low.slice(-name.length) === name || low.replace(/=\)$/, "").slice(-name.length) === name;
+    })[0] || name;
   }
 
   // The message of a rule that has most of an error: {share of the error, how sure, told, place}.

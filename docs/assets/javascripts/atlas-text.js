@@ -10,9 +10,10 @@
   var known = new Map(); // parts of the names met so far
   var NAME = /[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
   // Where an error or a warning begins: `ValueError: …`, `keras.src.x.SomeError: …`, `WARNING:absl: …`, `W tensorflow/x.cc:1] …`.
+  var TYPE = "(?:[A-Za-z_]\\w*\\.)*_?[A-Z]\\w*(?:Error|Exception|Warning)";
   var START = new RegExp(
-    "(?:^|\\n|\\s{2,}|: )[ \\t>|]*(?:(?:[A-Za-z_]\\w*\\.)*_?[A-Z]\\w*(?:Error|Exception|Warning)(?=:|\\s*\\n|\\s*$)" +
-      "|(?:WARNING|ERROR|INFO|FATAL):\\w+:|[WEF] \\S+\\.cc:\\d+\\]|Exception encountered|Error encountered:|LLVM ERROR:)",
+    "(?:^|\\n|\\s{2,}|: )[ \\t>|]*(?:" + TYPE + "(?=:|\\s*\\n|\\s*$)|(?:WARNING|ERROR|INFO|FATAL):\\w+:" +
+      "|[WEF] \\S+\\.cc:\\d+\\]|Exception encountered|Error encountered:|LLVM ERROR:)|[ \\t]" + TYPE + "(?=: \\S)",
     "g"
   );
   var END = /\n[ \t>|]*(?:Traceback \(most recent|During handling of|The above exception|File "|Arguments received by|Call arguments received)/;
@@ -26,13 +27,22 @@
     return text;
   }
 
+  // A terminal that broke lines in the middle of words broke them all at the same width.
+  function unbroken(text) {
+    var lines = text.split("\n");
+    var width = Math.max.apply(null, lines.map(function (line) { return line.length; }));
+    var full = lines.filter(function (line) { return line.length === width; }).length;
+    if (full < 2 || width < 60 || width > 250) return text;
+    return lines.map(function (line) { return line.length === width ? line : line + "\n"; }).join("");
+  }
+
   // The text without what a screen, a notebook or a mail added, and without the code of libraries.
   function clean(text) {
     text = text.slice(0, MAX).replace(/\r\n?/g, "\n").replace(/\u001b\[[\d;?]*[A-Za-z]/g, "");
-    text = text.replace(/^[ \t]*(?:>{1,3} |\.\.\. |In ?\[\d*\]: ?|\| )/gm, "").replace(/[\u2500-\u257f]+/g, " ");
+    text = unbroken(text).replace(/^[ \t]*(?:>{1,3} |\.\.\. |In ?\[\d*\]: ?|\| )/gm, "").replace(/[\u2500-\u257f]+/g, " ");
     // Frames of libraries: those of Python, with the line of code below; those of notebooks, to the next empty line.
     var without = text
-      .replace(/File "[^"\n]*(?:(?:site|dist)-packages|lib\/python3)[^"\n]*", line \d+(?:, in [^\n]*?)?(?=\n|\s{2,}|$)(?:\n(?![ \t]*File )[ \t]+[^\n]*)*/g, " ")
+      .replace(/File "[^"\n]*(?:(?:site|dist)-packages|lib\/python3)[^"\n]*", line \d+(?:, in \S+)?(?:\n(?![ \t]*File )[ \t]+[^\n]*)*/g, " ")
       .replace(/^[^\n"']*(?:site|dist)-packages[\\/][^\n]* in \S*\([^\n]*\)(?:\n[^\n]+)*/gm, " ")
       .replace(/File [^\n"]*(?:site|dist)-packages[\\/][^\n]*(?:\n[ \t]*(?:\d+|-+>)[^\n]*)*/g, " ");
     without = without.replace(/[^\s'"(]*[\\/](?:site|dist)-packages[\\/][^\s'")]*/g, " ");
@@ -60,8 +70,9 @@
 
   // One name as everybody calls it: every way to write tf.keras is tf.keras.
   function usual(name) {
-    if (!/^(?:tensorflow|tf|keras)\./.test(name)) return name;
+    if (!/^(?:tensorflow|tf|keras|K)\./.test(name)) return name;
     return name
+      .replace(/^K\./, "tf.keras.backend.") // as most programs import it
       .replace(/^tensorflow\.(?!python\b)/, "tf.")
       .replace(/^tf\._api\.v2\.(?:compat\.v2\.)?/, "tf.")
       .replace(/^tensorflow\.python\.keras\.api\._v2\.keras\b/, "tf.keras")
@@ -101,6 +112,15 @@
       parts(name).forEach(function (part) { seen.add(part); });
     });
     return seen;
+  }
+
+  // What a person says of a file or a release in words, and a message only by chance: .keras, .h5, 2.13.
+  function marks(text) {
+    var found = new Set();
+    matches(text, /(?:^|[^\w.])(\.(?:keras|h5|hdf5|weights\.h5|pb|tflite|pkl|model)|v?2\.\d{1,2})(?:\.\d+)?(?![\w])/g, function (m) {
+      found.add(m[1].replace("v", "") + "!");
+    });
+    return found;
   }
 
   function sequence(text) {
@@ -161,6 +181,6 @@
 
   scope.AtlasText = {
     use: use, normal: normal, clean: clean, blocks: blocks, usual: usual, parts: parts,
-    tokens: tokens, sequence: sequence, grams: grams, accused: accused, given: given
+    tokens: tokens, marks: marks, sequence: sequence, grams: grams, accused: accused, given: given
   };
 })(typeof self !== "undefined" ? self : globalThis);
