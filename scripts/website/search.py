@@ -17,6 +17,7 @@ SCRIPT = "assets/javascripts/atlas-index.js"
 MAX_MESSAGE = 700
 MAX_CELL_MESSAGES = 12
 COMMON = 5  # what more rules than that print is noise, unless it is an error
+START = 60  # by what stands at its beginning two messages count as one
 ERROR = re.compile(r"[\w.]*(?:Error|Exception)\b")
 CUT = re.compile(r"\n*(?:Arguments received by|Call arguments received by)[\s\S]*")
 
@@ -77,13 +78,13 @@ def document(site: Site, rule: Rule) -> dict:
 
 def _without_noise(rules: list[dict]) -> None:
     """Leave out messages that many examples print by the way: those that are no error and do not name the symbol."""
-    counts = Counter(text for rule in rules for text, _ in rule["messages"])
+    counts = Counter(start for rule in rules for start in {text[:START] for text, _ in rule["messages"]})
     for rule in rules:
         names = [re.split(r"[.(]", symbol.rstrip("=)"))[-1] for symbol in rule["symbols"]]
         rule["messages"] = [
             [text, where]
             for text, where in rule["messages"]
-            if counts[text] <= COMMON or ERROR.match(text) or any(name in text for name in names)
+            if counts[text[:START]] <= COMMON or ERROR.match(text) or any(name in text for name in names)
         ]
 
 

@@ -91,7 +91,7 @@
       all.add(low).add(bare.replace("(", ".").replace("=)", "")).add(low.replace(/\(.*/, ""));
       var last = low.replace(/[()=]+$/, "").replace(/.*[.(]/, "");
       all.add(last).add("=" + symbol.replace(/[()=]+$/, "").replace(/.*[.(]/, "")); // as it is written
-      if (!/=\)$/.test(low)) all.add("." + last);
+      if (!/=\)$/.test(low)) all.add("." + symbol.replace(/.*[.(]/, ""));
       if (/=\)$/.test(low)) all.add(low.replace(/.*\.(?=\w+\()/, "")).add(low.replace(/.*\(/, "("));
       if (/^tf\.keras\./.test(bare)) all.add(bare.slice(3).replace("(", ".").replace("=)", ""));
     });
@@ -244,10 +244,12 @@
       if (!query.failed) hit.fits = true;
       if (hit.reasons.length < 3) hit.reasons.push({ kind: "symbol", text: spelled(doc, name) });
     });
+    var denied = false; // an error that accuses a name with which the rule has nothing to do
     query.blocks.forEach(function (block) {
       var near = nearest(index.told[number], block);
       var same = agreement(index, number, block.accused);
       hit.score += block.weight * (MESSAGE * near.share * near.sure * (1 + Math.min(0, same) * 0.65) + ACCUSED * same);
+      denied = denied || (same < 0 && block.weight > 0.5);
       if (near.place === 0) hit.score += FIRST * near.share * block.weight;
       if (near.told && near.share >= FITS && near.sure > 0.5 && same >= 0) {
         hit.fits = hit.fits || block.weight > 0.5 || query.blocks.length === 1;
@@ -257,6 +259,7 @@
         hit.reasons.push({ kind: block.accused[0].form === "argument" ? "argument" : "symbol", text: spelled(doc, block.accused[0].name) });
       }
     });
+    if (denied && !hit.reasons.some(function (reason) { return reason.kind === "id"; })) hit.fits = false;
     if (query.blocks.every(function (block) { return agreement(index, number, block.accused) < 0; })) hit.score *= 0.75;
     hit.score *= 1 + COMMON * Math.log10(1 + (doc.cells || 0));
     return hit;
@@ -309,8 +312,9 @@
     if (one.form === "missing") return [];
     if (one.form === "argument") return [[owner.split(".").pop() + "(" + one.name + "=)", 1], ["(" + one.name + "=)", 0.7]];
     var whole = owner ? owner + "." + one.name : one.name.replace(/^keras\./, "tf.keras.");
-    var keys = [[whole, 1], [(one.owner ? one.owner + "." : "") + one.name, 1], [whole + ".*", 0.9]];
-    var last = one.name.split(".").pop();
+    var sure = whole.indexOf(".") > 0 ? 1 : 0.3;
+    var keys = [[whole, sure], [(one.owner ? one.owner + "." : "") + one.name, sure], [whole + ".*", 0.9]];
+    var last = one.written.split(".").pop();
     return keys.concat([["." + last, owner.indexOf(".") > 0 || one.form === "import" ? 0.4 : 0.7]]);
   }
 

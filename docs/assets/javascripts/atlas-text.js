@@ -141,11 +141,11 @@
     for (var found = pattern.exec(text), count = 0; found && count < 60; found = pattern.exec(text), count++) take(found);
   }
 
-  // Names that an error says are missing or refused: {name, owner, form}; form is "attribute", "argument", "import", "missing" or "name".
+  // Names that an error says are missing or refused: {name, owner, form, written}; form is "attribute", "argument", "import", "missing" or "name".
   function accused(text) {
     var found = [];
     function add(form, name, owner) {
-      found.push({ form: form, name: usual(name).toLowerCase(), owner: usual(owner || "").toLowerCase() });
+      found.push({ form: form, name: usual(name).toLowerCase(), owner: usual(owner || "").toLowerCase(), written: name });
     }
     matches(text, /module ['"]?([\w.]+)['"]? has no attribute ['"]?(\w+)/g, function (m) { add("attribute", m[2], m[1]); });
     matches(text, /(?:^|[^\w.])['"]?(\w+)['"]? object has no attribute ['"]?(\w+)/g, function (m) { add("attribute", m[2], m[1]); });
