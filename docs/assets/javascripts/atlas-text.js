@@ -38,7 +38,8 @@
 
   // The text without what a screen, a notebook or a mail added, and without the code of libraries.
   function clean(text) {
-    text = text.slice(0, MAX).replace(/\r\n?/g, "\n").replace(/\u001b\[[\d;?]*[A-Za-z]/g, "");
+    text = text.slice(0, MAX).replace(/\r\n?/g, "\n").replace(/(\S{300})\S+/g, "$1 "); // no word is as long
+    text = text.replace(/[ \t]{9,}/g, "        ").replace(/(?:\n[ \t]*){4,}/g, "\n\n").replace(/\u001b\[[\d;?]*[A-Za-z]/g, "");
     text = unbroken(text).replace(/^[ \t]*(?:>{1,3} |\.\.\. |In ?\[\d*\]: ?|\| )/gm, "").replace(/[\u2500-\u257f]+/g, " ");
     // Frames of libraries: those of Python, with the line of code below; those of notebooks, to the next empty line.
     var without = text
