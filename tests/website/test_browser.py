@@ -92,6 +92,7 @@ def test_permalinks_arrive(page, address, path):
 
 PAGES = ["index.html", "rules/index.html", "rules/TFU2001.html", "rules/TFU4001.html", "releases/2.16.html"]
 PAGES += [
+    "diagnose.html",
     "releases/index.html",
     "symbols.html",
     "messages.html",
