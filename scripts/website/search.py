@@ -47,9 +47,10 @@ def document(site: Site, rule: Rule) -> dict:
     """What is known of a rule.
 
     `location`, `title`, `text` and `tags` are shown by the search, in the form of MkDocs' `search_index.json`;
-    `symbols`, `messages`, `code` and `more` are searched; `told` is the rule's headline ("breaks from 2.16"). A message is
-    [normal form, where it was printed]. `cells` is the number of loads in the saved-model matrix that fail as the
-    rule says: it puts the common cause before a rare one. `packages`: versions from which another package breaks it.
+    `symbols`, `messages`, `code` and `more` are searched; `told` is the rule's headline ("breaks from 2.16"). A
+    message is [normal form, where it was printed]. `cells` is the number of loads in the saved-model matrix that fail
+    as the rule says: it puts the common cause before a rare one. `packages`: versions from which another package
+    breaks it.
     """
     symbols = [symbol.name for symbol in rule.symbols]
     matrix = site.saved_models

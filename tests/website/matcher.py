@@ -74,7 +74,7 @@ class Matcher:
 
 def traceback(report: dict) -> str:
     """A report as the end of a traceback, with the line that failed."""
-    lines = ["Traceback (most recent call last):", '  File "/home/ada/train.py", line 41, in <module>']
+    lines = ["Traceback (most recent call last):", '  File "/srv/ada/train.py", line 41, in <module>']
     return "\n".join([*lines, "    " + report["code"].splitlines()[0], report["query"]])
 
 

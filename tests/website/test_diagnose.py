@@ -9,7 +9,7 @@ from .matcher import data
 
 MESSAGE = "ValueError: Argument(s) not recognized: {'lr': 0.002}"
 TRACEBACK = next(one["text"] for one in data("tracebacks") if one["rules"] == ["TFU4001"])
-HOSTILE = "<img src=x onerror=\"window.hurt=1\"><script>window.hurt=1</script> ValueError: '<b>lr</b>' {{ x }} javascript:alert(1)"
+HOSTILE = "<img src=x onerror=\"window.hurt=1\"><script>window.hurt=1</script> ValueError: '<b>lr</b>' {{ x }}"
 FREEZE = "keras==3.3.0\nnumpy==1.26.4\nprotobuf==4.25.3\ntensorflow==2.15.0\nrequests==2.31.0\n"
 
 

@@ -3,8 +3,8 @@
  * is escaped here.
  */
 "use strict";
-importScripts("atlas-text.js", "atlas-match.js", "atlas-index.js");
 
+var docs = [];
 var index = null;
 var SHOWN = 20;
 
@@ -62,16 +62,23 @@ function items(query) {
     });
 }
 
+// Made at the first query, so that a page that is only read does not load it. Rules are in the index that diagnosis
+// uses as well; the other pages come from MkDocs, as HTML.
+function made() {
+  importScripts("atlas-text.js", "atlas-match.js", "atlas-index.js");
+  AtlasText.use(atlasIndex.patterns);
+  var pages = docs.map(function (doc) {
+    return Object.assign({}, doc, { title: plain(doc.title), text: plain(doc.text) });
+  });
+  return AtlasMatch.build(atlasIndex.rules, pages);
+}
+
 addEventListener("message", function (event) {
   if (event.data.type === 0) {
-    // Rules are in the index that diagnosis uses as well; the other pages come from MkDocs, as HTML.
-    var pages = event.data.data.docs.map(function (doc) {
-      return Object.assign({}, doc, { title: plain(doc.title), text: plain(doc.text) });
-    });
-    AtlasText.use(atlasIndex.patterns);
-    index = AtlasMatch.build(atlasIndex.rules, pages);
+    docs = event.data.data.docs;
     postMessage({ type: 1 });
   } else if (event.data.type === 2) {
+    index = index || made();
     postMessage({ type: 3, data: { items: items(event.data.data) } });
   }
 });
