@@ -78,7 +78,9 @@ addEventListener("message", function (event) {
     docs = event.data.data.docs;
     postMessage({ type: 1 });
   } else if (event.data.type === 2) {
-    index = index || made();
-    postMessage({ type: 3, data: { items: items(event.data.data) } });
+    var query = event.data.data;
+    var asked = query.trim() !== ""; // the theme asks for nothing when a page opens
+    if (asked) index = index || made();
+    postMessage({ type: 3, data: { items: asked ? items(query) : [] } });
   }
 });
