@@ -4,6 +4,7 @@
   "use strict";
 
   var SHOWN = 5;
+  var CLOSE = 0.6; // part of the best score below which a rule stands among the nearest only
   var WAIT = 200; // milliseconds after the last key
   var LONGEST_LINK = 1500;
   var LONGEST_REPORT = 3000;
@@ -95,7 +96,7 @@
       if (!/Error|Warning|Exception/.test(text)) return { said: "What this set of versions implies", parts: parts };
     }
     var hits = window.AtlasMatch.search(index, text);
-    var fitting = hits.filter(function (hit) { return hit.fits && hit.score > hits[0].score * 0.3; }).slice(0, SHOWN);
+    var fitting = hits.filter(function (hit) { return hit.fits && hit.score > hits[0].score * CLOSE; }).slice(0, SHOWN);
     var near = hits.filter(function (hit) { return fitting.indexOf(hit) < 0; }).slice(0, 3);
     var said;
     if (fitting.length) {
