@@ -17,13 +17,14 @@ class _Record(BaseModel):
 
 
 class Release(_Record):
-    """One TensorFlow minor, measured by its last patch."""
+    """One TensorFlow minor, measured by its last patch; `pythons` are those for which there are wheels."""
 
     minor: Minor
     patch: str = Field(pattern=r"^2\.\d+\.\d+$")
     first: datetime.date
     day: datetime.date
     python: str = Field(pattern=r"^3\.\d+$")
+    pythons: tuple[Annotated[str, Field(pattern=r"^3\.\d+$")], ...] = ()
     package: str
 
 

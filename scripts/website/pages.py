@@ -12,7 +12,7 @@ from markupsafe import escape
 from scripts.export.formats import FORMATS
 from scripts.registry.measured import BROKEN
 from scripts.registry.rule import Impact, Rule
-from scripts.website import examples, facts, markdown, redirects, search, tables, words
+from scripts.website import examples, facts, markdown, plan, redirects, search, tables, words
 from scripts.website.saved_models import body
 from scripts.website.view import View
 
@@ -31,6 +31,7 @@ def pages(view: View) -> Iterator[Page]:
     for rule in view.site.rules.values():
         yield rule_page(view, rule)
     yield from indexes(view)
+    yield from planner(view)
     if view.site.saved_models:
         yield from saved_models(view)
     yield Page(search.SCRIPT, search.script(view.site))
@@ -159,6 +160,19 @@ def indexes(view: View) -> Iterator[Page]:
         "Every message that was printed, with the rule that explains it.",
         groups=tables.by_message(site),
     )
+
+
+def planner(view: View) -> Iterator[Page]:
+    """The page that plans a move between two releases, and its data as a script."""
+    site = view.site
+    yield Page("assets/javascripts/plan-data.js", plan.data(site))
+    front = front_matter(
+        "Plan a move between two TensorFlow releases",
+        "What breaks between two TensorFlow releases, what to do before, with and after the upgrade, and where to stop.",
+        hide=["navigation", "toc"],
+    )
+    body = view.render("plan.md.j2", "plan.html", start=plan.last_with_keras_2(site), steps=plan.steps(site))
+    yield Page("plan.md", front + body)
 
 
 def saved_models(view: View) -> Iterator[Page]:

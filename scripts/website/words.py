@@ -85,6 +85,11 @@ def breaks(rule: Rule, releases: Releases) -> str:
     return f"works up to TensorFlow {releases.newest}"
 
 
+def sentence(text: str) -> str:
+    """With a capital and a full stop; names within keep their case."""
+    return f"{text[:1].upper()}{text[1:]}."
+
+
 def causes(rule: Rule) -> str:
     """The other packages whose version is the real cause, in brackets: ` (Keras 3.0)`, or nothing."""
     found = [
