@@ -5,6 +5,7 @@ Exit codes: 0 all is well; 1 faults were found; 2 the command itself was wrong.
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import re
@@ -30,6 +31,7 @@ from scripts.registry.saved_models import Subject as SavedModels
 from scripts.registry.scaffold import scaffold
 from scripts.website import bench as site_bench
 from scripts.website import formats as exports
+from scripts.website import history as rule_history
 from scripts.website import permalinks as links
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_show_locals=False, help=__doc__.splitlines()[0])
@@ -205,6 +207,17 @@ def permalinks(root: Root = HERE) -> None:
     registry, _ = _read(root)
     for name in links.update(registry):
         print(name)
+
+
+@app.command()
+def history(root: Root = HERE) -> None:
+    """Write which rules are new or changed into `rules/history.jsonl`, which the feed and the changelog are made of."""
+    registry, _ = _read(root)
+    try:
+        for entry in rule_history.update(registry, datetime.date.today()):
+            print(entry.kind, entry.rule, ", ".join(entry.facts if entry.old else ()))
+    except ValueError as error:
+        _fail(str(error), 1)
 
 
 @app.command()

@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 
 from scripts.registry.faults import RegistryFaults
 from scripts.registry.load import Registry, inspect
-from scripts.website import formats, pages, permalinks, redirects
+from scripts.website import formats, history, lean, pages, permalinks, redirects
 from scripts.website.site import Addresses, Site
 from scripts.website.view import View
 
@@ -50,6 +50,11 @@ def on_files(files: Files, config) -> Files:
     return files
 
 
+def on_post_page(output: str, page, config) -> str:
+    """Leave out the white space that the theme's templates make, a tenth of a page."""
+    return lean.lean(output)
+
+
 def on_post_build(config) -> None:
     """Write the exports that are made of pages."""
     for files in formats.FORMATS.values():
@@ -79,6 +84,7 @@ def _registry(root: Path) -> Registry:
         f"{permalinks.LOCK}: {id} was published and is gone: withdraw it, do not delete it"
         for id in permalinks.lost(registry)
     ]
+    told += history.faults(root)
     if told and not _serving:
         raise Abort(f"{len(told)} faults in the registry:\n" + "\n".join(told))
     for fault in told:

@@ -12,7 +12,7 @@ from markupsafe import escape
 from scripts.export.formats import FORMATS
 from scripts.registry.measured import BROKEN
 from scripts.registry.rule import Impact, Rule
-from scripts.website import examples, facts, markdown, plan, redirects, search, tables, words
+from scripts.website import browse, examples, facts, feed, history, markdown, plan, redirects, search, tables, words
 from scripts.website.saved_models import body
 from scripts.website.view import View
 
@@ -32,6 +32,8 @@ def pages(view: View) -> Iterator[Page]:
         yield rule_page(view, rule)
     yield from indexes(view)
     yield from planner(view)
+    yield browser(view)
+    yield from changes(view)
     if view.site.saved_models:
         yield from saved_models(view)
     yield Page(search.SCRIPT, search.script(view.site))
@@ -100,16 +102,6 @@ def indexes(view: View) -> Iterator[Page]:
     """Rules, categories, releases, symbols and messages, each as a list or table."""
     site = view.site
     by_category, by_release = tables.by_category(site), tables.by_release(site)
-    counts = tables.numbers(site)
-    yield _index(
-        view,
-        "rules/index",
-        "rules.md.j2",
-        "All rules",
-        f"All {counts['rules']} rules, silent changes first.",
-        by_category=by_category,
-        impacts=tables.impacts(site),
-    )
     for number, rules in by_category.items():
         category = site.registry.categories[number]
         yield _index(
@@ -168,11 +160,27 @@ def planner(view: View) -> Iterator[Page]:
     yield Page("assets/javascripts/plan-data.js", plan.data(site))
     front = front_matter(
         "Plan a move between two TensorFlow releases",
-        "What breaks between two TensorFlow releases, what to do before, with and after the upgrade, and where to stop.",
+        "What breaks between two TensorFlow releases, what to do before and after the upgrade, and where to stop.",
         hide=["navigation", "toc"],
     )
     body = view.render("plan.md.j2", "plan.html", start=plan.last_with_keras_2(site), steps=plan.steps(site))
     yield Page("plan.md", front + body)
+
+
+def browser(view: View) -> Page:
+    """The table of all rules."""
+    site = view.site
+    front = front_matter("All rules", f"All {len(site.live)} rules, silent changes first.", hide=["navigation", "toc"])
+    values = {"browse": browse, "lists": browse.lists(site), "rules": browse.in_order(site)}
+    return Page("rules/index.md", front + view.render("rules.md.j2", "rules/index.html", **values))
+
+
+def changes(view: View) -> Iterator[Page]:
+    """What is new and what was changed, as a page and as a feed."""
+    days = history.days(history.read(view.site.registry.root))
+    yield Page("feed.xml", feed.atom(view.site, days))
+    values = {"days": days, "differences": feed.differences}
+    yield _index(view, "changes", "changes.md.j2", "What is new", "New and changed rules, by day.", **values)
 
 
 def saved_models(view: View) -> Iterator[Page]:

@@ -1,6 +1,6 @@
 """What the planner knows: each rule's measured outcomes in every environment, as a script for `plan.html`.
 
-The planner compares what old code does in the release that one comes from with what it does in the one that one goes to.
+The planner compares what old code does in the release that one comes from with what it does where one goes to.
 That is measured, so breaks that came and went, warnings, `tf_keras` and downgrades need no rules of their own.
 """
 
@@ -53,8 +53,7 @@ def keras(site: Site, name: str) -> int:
 
 
 def _rule(site: Site, rule: Rule) -> dict[str, Any]:
-    """Short names, since there are hundreds: id, title, do, area, safety, both sides, old code, fixes, symbols."""
-    measured = site.measured(rule)
+    """`old` and `new` are the outcomes of `before.py` and `after.py`, `fixes` as `fixes` gives them."""
     return {
         "id": rule.id,
         "title": rule.title,
@@ -62,10 +61,8 @@ def _rule(site: Site, rule: Rule) -> dict[str, Any]:
         "area": rule.category,
         "safety": rule.fix.safety,
         "old": outcomes(site, rule, "before.py"),
-        "new": "".join(
-            LETTERS.get(measured.outcome("after.py", name) or "", "?") for name in site.releases.environments
-        ),
-        "fixes": fixes(site, measured),
+        "new": outcomes(site, rule, "after.py"),
+        "fixes": fixes(site, site.measured(rule)),
         "symbols": [symbol.name for symbol in rule.symbols],
     }
 
@@ -102,7 +99,7 @@ def last_with_keras_2(site: Site) -> str:
 
 
 def steps(site: Site) -> list[dict[str, Any]]:
-    """Each release but the first, with how many rules it breaks silently and with an error, and how many it warns of."""
+    """Each release but the first, with how many rules it breaks silently and with an error, and warns of."""
     found = []
     for minor, changes in list(tables.by_release(site).items())[1:]:
         silent = sum(rule.impact == "silent" for rule in changes.breaks)

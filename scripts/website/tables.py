@@ -13,7 +13,7 @@ from scripts.registry.releases import Environment, Releases
 from scripts.registry.rule import Impact, Rule, Symbol
 from scripts.website import facts, words
 from scripts.website.facts import Behaviour, Seen
-from scripts.website.site import FIRST, Site
+from scripts.website.site import Site
 
 PACKAGES = ("keras", "tf-keras", "numpy", "protobuf", "h5py")
 
@@ -170,11 +170,6 @@ def numbers(site: Site) -> dict[str, int]:
         "releases": len(site.releases.minors),
         "runs": site.runs,
     }
-
-
-def impacts(site: Site) -> list[Impact]:
-    """The impacts that occur, in order of urgency."""
-    return [impact for impact in FIRST if any(rule.impact is impact for rule in site.live)]
 
 
 def installed(root: Path, environment: Environment) -> dict[str, str]:

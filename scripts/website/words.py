@@ -70,6 +70,16 @@ KINDS = {
     "latest": "today",
 }
 
+FACTS = {
+    "replacement_from": "replacement from",
+    "warns_from": "warns from",
+    "breaks_from": "breaks from",
+    "fixed_from": "mended in",
+    "breaks_again_from": "broken again from",
+    "safety": "the fix is",
+    "works_on_both": "the fix works on both sides",
+}
+
 PACKAGES = {"keras": "Keras", "numpy": "NumPy", "protobuf": "protobuf", "h5py": "h5py", "python": "Python"}
 
 
