@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from scripts.export import history
+from scripts.export import history as data_history
 from scripts.lab import bench as lab_bench
 from scripts.lab import environments as lab_environments
 from scripts.lab.record import merge as merge_records
@@ -266,7 +266,7 @@ def changes(
     """What is new and changed in the data, and the least version number that says so."""
     registry, _ = _inspect(root)
     try:
-        compared = history.since_file(registry, old) if old else history.since_last_tag(registry)
+        compared = data_history.since_file(registry, old) if old else data_history.since_last_tag(registry)
     except ValueError as error:
         _fail(str(error), 2)
     if compared.note:

@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 
 from scripts.registry.faults import RegistryFaults
 from scripts.registry.load import Registry, inspect
-from scripts.website import formats, history, lean, pages, permalinks, redirects
+from scripts.website import formats, history, pages, permalinks, redirects, theme
 from scripts.website.site import Addresses, Site
 from scripts.website.view import View
 
@@ -51,8 +51,13 @@ def on_files(files: Files, config) -> Files:
 
 
 def on_post_page(output: str, page, config) -> str:
-    """Leave out the white space that the theme's templates make, a tenth of a page."""
-    return lean.lean(output)
+    """Mend what the theme writes."""
+    return theme.mended(output)
+
+
+def on_post_template(output_content: str, template_name: str, config) -> str:
+    """The same for 404.html; the theme's other templates are no pages."""
+    return theme.mended(output_content) if template_name == "404.html" else output_content
 
 
 def on_post_build(config) -> None:
