@@ -243,6 +243,26 @@ def test_a_text_narrows_the_plan_and_is_never_shown(planner, address):
     assert planner.broken == []
 
 
+def test_a_plan_is_made_by_keyboard_alone(planner):
+    planner.focus("#p-from")
+    planner.keyboard.type("2.4")
+    planner.keyboard.press("Tab")
+    planner.keyboard.type("2.16")
+    planner.keyboard.press("Tab")
+    planner.keyboard.press("Tab")
+    planner.keyboard.type("Sil")
+    planner.wait_for_function("/from=2.4&to=2.16&impact=silent/.test(location.search)")
+    planner.focus("#plan-clear")
+    for _ in range(2):  # the button that clears the filters, then the first link of the stepping stones
+        planner.keyboard.press("Tab")
+    assert planner.evaluate("document.activeElement.closest('.stones') !== null")
+    for _ in range(3):
+        planner.keyboard.press("Tab")
+    assert planner.evaluate("document.activeElement.type") == "checkbox"
+    planner.keyboard.press("Space")
+    assert "1 done" in planner.locator("#plan-count").inner_text()
+
+
 def test_without_scripts_the_releases_serve(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -258,4 +278,6 @@ def test_it_works_from_a_disk(browser, site):
     page.goto((site / "plan.html").as_uri() + "?from=2.4&to=2.16&impact=silent")
     page.wait_for_selector("#plan-result section")
     assert page.locator(".plan-list li").count() > 10
+    page.goto((site / "rules/index.html").as_uri() + "?impact=silent")
+    page.wait_for_function("/of/.test(document.querySelector('#browse [role=status]').textContent)")
     page.close()
