@@ -10,12 +10,13 @@ import json
 from typing import Any
 
 from scripts.registry.measured import Measured, partner_of
-from scripts.registry.rule import Rule
+from scripts.registry.rule import Change, Rule
 from scripts.website import facts, tables, words
 from scripts.website.site import FIRST, Site
 
 LETTERS = {"ok": "o", "warns": "w", "error": "e", "crash": "c", "timeout": "t", "missing": "-", "unavailable": "?"}
 WORKS, FAILS = "o", "-"
+NOT_WRITTEN = (Change.DEFAULT, Change.BEHAVIOUR, Change.FORMAT)  # these bite code that leaves the argument out as well
 
 
 def data(site: Site) -> str:
@@ -64,6 +65,7 @@ def _rule(site: Site, rule: Rule) -> dict[str, Any]:
         "new": outcomes(site, rule, "after.py"),
         "fixes": fixes(site, site.measured(rule)),
         "symbols": [symbol.name for symbol in rule.symbols],
+        "loose": rule.change in NOT_WRITTEN,
     }
 
 

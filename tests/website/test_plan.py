@@ -221,6 +221,18 @@ def test_names_are_found_on_any_road(planner, whole, text, rule):
     assert rule in found, [symbol.name for symbol in whole.rules[rule].symbols]
 
 
+def test_old_code_is_narrowed_to_few_rules_and_its_own_is_among_them(planner, whole):
+    missed, sizes = [], []
+    for rule in whole.live:
+        code = whole.registry.code(rule)
+        text = code["before.py"] + "\n" + code.get("prepare.py", "")
+        found = planner.evaluate("text => atlasUses.find(atlasPlan, text).ids", text)
+        missed += [rule.id] if rule.id not in found else []
+        sizes.append(len(found))
+    assert len(missed) <= 0.04 * len(sizes), missed
+    assert sorted(sizes)[len(sizes) // 2] < 0.1 * len(whole.live)
+
+
 def test_a_text_narrows_the_plan_and_is_never_shown(planner, address):
     planner.goto(address + "plan.html?from=2.4&to=2.16")
     before = planner.locator(".plan-list li").count()

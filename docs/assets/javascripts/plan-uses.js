@@ -31,7 +31,8 @@
       .replace(/^tensorflow\.compat\.v2\b/, "tf")
       .replace(/^tensorflow(?!\.python\.)(?=\.|$)/, "tf")
       .replace(/^tf\.compat\.v2\b/, "tf")
-      .replace(/^(keras|tf_keras)(\.src)?(?=\.|$)/, "tf.keras");
+      .replace(/^(keras|tf_keras)(\.src)?(?=\.|$)/, "tf.keras")
+      .replace(/^tf\.keras\.saving(?=\.)/, "tf.keras.models"); // the same functions at two addresses
   }
 
   // Imports as {alias: full name}; `star` lists modules of which everything was imported.
@@ -55,6 +56,13 @@
         });
         return "";
       });
+    // K = tf.keras.backend
+    (rest.match(/^[ \t]*[A-Za-z_]\w*[ \t]*=[ \t]*[A-Za-z_][\w.]*[ \t]*$/gm) || []).forEach(function (text) {
+      var sides = text.replace(/\s/g, "").split("=");
+      var parts = sides[1].split(".");
+      var start = Object.prototype.hasOwnProperty.call(found, parts[0]) ? found[parts[0]] : null;
+      if (start && !Object.prototype.hasOwnProperty.call(found, sides[0])) found[sides[0]] = canonical([start].concat(parts.slice(1)).join("."));
+    });
     return { names: found, star: star, rest: rest };
   }
 
@@ -93,8 +101,9 @@
     });
   }
 
-  // Whether a text uses a symbol of a rule: a name, a member of a class, an argument or an attribute.
-  function uses(used, symbol) {
+  // Whether a text uses a symbol of a rule: a name, a member of a class, an argument or an attribute. Where the rule is about
+  // what a default does (`loose`), an argument that is not given counts as well.
+  function uses(used, symbol, loose) {
     var parts = /^([\w.]+?)(?:\((\w+)=\)|\(\)\.(\w+))?$/.exec(symbol);
     if (!parts) return false;
     var name = canonical(parts[1]);
@@ -103,7 +112,7 @@
     var reached = named(used, name) || (member !== null && !GENERAL.test(member) && used.members.indexOf(member) >= 0) ||
       (member !== null && GENERAL.test(member) && named(used, owner.join(".")));
     if (parts[3]) return used.members.indexOf(parts[3]) >= 0 && (isClass(last(name)) || reached);
-    if (parts[2]) return used.onlyImports ? reached : used.keywords.indexOf(parts[2]) >= 0 && (reached || last(name) === "Layer");
+    if (parts[2]) return used.onlyImports || (loose && isClass(last(name))) ? reached : used.keywords.indexOf(parts[2]) >= 0 && (reached || last(name) === "Layer");
     return reached;
   }
 
@@ -117,7 +126,7 @@
     }
     var used = read(text);
     var ids = data.rules.filter(function (rule) {
-      return rule.symbols.some(function (symbol) { return uses(used, symbol); });
+      return rule.symbols.some(function (symbol) { return uses(used, symbol, rule.loose); });
     }).map(function (rule) { return rule.id; });
     return { from: "code", ids: ids, names: used.names.length + (used.onlyImports ? 0 : used.members.length) };
   }
