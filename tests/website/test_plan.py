@@ -132,7 +132,7 @@ def test_groups_stand_in_order_and_silent_rules_first(planner, address):
         "With",
         "After",
     ]
-    words = planner.locator("#before + p + ul .impact").all_inner_texts()
+    words = planner.locator("#before + p + ul .impact").all_text_contents()
     assert words == sorted(words, key=["Silent", "Error"].index) and set(words) == {"Silent", "Error"}
 
 
