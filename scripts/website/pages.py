@@ -57,7 +57,7 @@ def rule_page(view: View, rule: Rule) -> Page:
     body = view.render(
         "rule.md.j2", f"rules/{rule.id}.html", **said(view, rule), groups=groups, marks=examples.legend(groups)
     )
-    description = f"{markdown.plain(rule.summary)} {words.breaks(rule, releases).capitalize()}."
+    description = f"{markdown.plain(rule.summary)} {words.sentence(words.breaks(rule, releases))}"
     title = f"{rule.id}: {markdown.plain(rule.title)}"
     front = front_matter(title, description, markdown=f"{rule.id}.md")
     return Page(f"rules/{rule.id}.md", front + body, site.registry.source(rule))
