@@ -21,6 +21,7 @@ from rich.table import Table
 from scripts.export import history as data_history
 from scripts.lab import bench as lab_bench
 from scripts.lab import environments as lab_environments
+from scripts.lab import requirement_sets
 from scripts.lab.record import merge as merge_records
 from scripts.lab.saved_models import Matrix
 from scripts.lab.verify import Verification
@@ -191,11 +192,18 @@ def merge(
 
 @app.command()
 def lock(
-    names: Annotated[list[str] | None, typer.Argument(help="Environments, all when none is named.")] = None,
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Environments or rules, all environments when none is named.")
+    ] = None,
     root: Root = HERE,
 ) -> None:
-    """Resolve environments as of their day and write their locks."""
+    """Resolve environments as of their day and write their locks; for an environment rule, those of its sets."""
     registry, _ = _read(root)
+    for name in [name for name in names or [] if name in registry.rules]:
+        names.remove(name)
+        requirement_sets.lock(registry, registry.rules[name], registry.releases.minors, again=True)
+        if not names:
+            return
     for name in _environments(registry, ",".join(names or []), not names):
         path = lab_environments.lock(root.resolve(), registry.releases.environments[name])
         err.print(f"{path.relative_to(root.resolve())}")

@@ -8,9 +8,11 @@ from typing import Any
 
 from scripts.export import forms
 from scripts.registry import locks
+from scripts.registry.content import example_folder
 from scripts.registry.load import Registry
 from scripts.registry.measured import Measured, Run
 from scripts.registry.printed import seen
+from scripts.registry.requirements import read_locks
 from scripts.registry.rule import Rule
 
 VERSION = "1.0.0"  # of the data; what its numbers mean stands in docs/api.md
@@ -115,6 +117,20 @@ def whole(registry: Registry, rule: Rule) -> dict[str, Any]:
             {**vars(one), "environments": list(one.environments)} for one in seen(measured, registry.releases)
         ],
         "examples": registry.code(rule),
+        **_locks(registry, rule),
+    }
+
+
+def _locks(registry: Registry, rule: Rule) -> dict[str, Any]:
+    """What the requirement sets of an environment rule came to, by file and release."""
+    if not rule.example.requirements:
+        return {}
+    locks = read_locks(example_folder(registry.root, rule))
+    return {
+        "locks": {
+            name: {minor: lock.model_dump(mode="json", exclude={"wanted"}) for minor, lock in by_minor.items()}
+            for name, by_minor in locks.items()
+        }
     }
 
 

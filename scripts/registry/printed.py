@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from scripts.registry.measured import BROKEN, Measured, Message
 from scripts.registry.releases import Releases
 
+INSTALLER = "ERROR"  # the type of what pip says
+PINNED = re.compile(r"==[\d.]+")
 FRAMES = re.compile(r'(?:\n+ *File "[^\n]*(?:\n {5,}[^\n]*)?)+')
 
 
@@ -37,6 +39,7 @@ def seen(measured: Measured, releases: Releases) -> list[Seen]:
     """
     order = list(releases.environments)
     found: dict[tuple[str, str, str], set[str]] = {}
+    newest: dict[tuple[str, str, str], tuple[str, str, str]] = {}
     for file in befores(measured):
         runs = measured.files[file].runs
         usual = {message.text for run in runs if run.outcome == "ok" for message in run.messages}
@@ -46,9 +49,11 @@ def seen(measured: Measured, releases: Releases) -> list[Seen]:
             told = [("error", run.error.type, without_frames(run.error.text))] if run.error else []
             told += [_told(one) for one in run.messages if one.deprecation or one.text not in usual]
             for key in told:
-                found.setdefault(key, set()).update(run.environments)
+                shape = (*key[:2], shape_of(key[1], key[2]))
+                found.setdefault(shape, set()).update(run.environments)
+                newest[shape] = key
     rank = {"error": 0, "deprecation": 1, "warning": 2, "log": 3, "stderr": 4}
-    all_seen = [Seen(*key, tuple(sorted(names, key=order.index))) for key, names in found.items()]
+    all_seen = [Seen(*newest[key], tuple(sorted(names, key=order.index))) for key, names in found.items()]
     return sorted(all_seen, key=lambda one: rank[one.kind])
 
 
@@ -66,3 +71,8 @@ def printed(one: Seen) -> str:
 def without_frames(text: object) -> str:
     """A message without the frames of libraries that TensorFlow puts into it after `in user code:`."""
     return FRAMES.sub("\n    …", str(text))
+
+
+def shape_of(kind: str, text: object) -> str:
+    """What tells one message from another: pip names the release that was asked for, which does not."""
+    return PINNED.sub("==…", str(text)) if kind == INSTALLER else without_frames(text)

@@ -15,6 +15,7 @@ from scripts.registry.printed import Seen as Seen
 from scripts.registry.printed import befores as befores
 from scripts.registry.printed import printed as printed
 from scripts.registry.printed import seen as seen
+from scripts.registry.printed import shape_of
 from scripts.registry.printed import without_frames as without_frames
 from scripts.registry.releases import Releases
 from scripts.registry.rule import Rule
@@ -133,7 +134,7 @@ def _alike(one: Run, other: Run, tolerance: float) -> bool:
     if one.outcome != other.outcome:
         return False
     if one.outcome == "error":
-        return without_frames(one.error) == without_frames(other.error)
+        return shape_of(one.error.type, one.error) == shape_of(other.error.type, other.error)
     if one.outcome == "wrong":
         return same(one.result, other.result, tolerance)
     return one.signal == other.signal and one.limit == other.limit

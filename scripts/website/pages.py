@@ -10,9 +10,22 @@ from typing import Any
 from markupsafe import escape
 
 from scripts.export.formats import FORMATS
-from scripts.registry.measured import BROKEN
+from scripts.registry.measured import BROKEN, Measured
 from scripts.registry.rule import Impact, Rule
-from scripts.website import browse, examples, facts, feed, history, markdown, plan, redirects, search, tables, words
+from scripts.website import (
+    browse,
+    examples,
+    facts,
+    feed,
+    history,
+    markdown,
+    plan,
+    redirects,
+    requirement_sets,
+    search,
+    tables,
+    words,
+)
 from scripts.website.saved_models import body
 from scripts.website.view import View
 
@@ -81,7 +94,7 @@ def _said(view: View, rule: Rule) -> dict[str, Any]:
     return {
         "rule": rule,
         "measured": measured,
-        "measured_in": len({name for one in measured.files.values() for name in one.keys}),
+        "measured_in": len(_environments(rule, measured)),
         "seen": facts.seen(measured, releases),
         "ends": _ends(view, rule),
         "legacy": facts.legacy_notes(rule, measured, releases) if _breaks(view, rule) else [],
@@ -132,6 +145,7 @@ def indexes(view: View) -> Iterator[Page]:
             f"What breaks from TensorFlow {minor}, and what starts to warn in it.",
             release=release,
             changes=by_release[minor],
+            affected=requirement_sets.affected(site, minor),
             environment=site.releases.environments[minor],
             earlier=site.releases.minors[position - 1] if position else None,
             later=site.releases.minors[position + 1] if minor != site.releases.newest else None,
@@ -218,6 +232,12 @@ def front_matter(title: str, description: str, **more: Any) -> str:
 def _index(view: View, name: str, template: str, title: str, description: str, **values) -> Page:
     body = view.render(template, f"{name}.html", **values)
     return Page(f"{name}.md", front_matter(title, markdown.plain(description)) + body)
+
+
+def _environments(rule: Rule, measured: Measured) -> set[tuple[str, str]]:
+    """What the files of a rule were run in; each requirement set makes an environment of its own."""
+    sets = bool(rule.example.requirements)
+    return {(name, file if sets else "") for file, one in measured.files.items() for name in one.keys}
 
 
 def _breaks(view: View, rule: Rule) -> bool:

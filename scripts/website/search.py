@@ -6,9 +6,10 @@ import json
 import re
 from collections import Counter, defaultdict
 
+from scripts.registry.requirements import PROGRAM
 from scripts.registry.rule import Rule
 from scripts.registry.saved_models import decode, failing
-from scripts.website import facts, markdown, words
+from scripts.website import facts, markdown, requirement_sets, words
 from scripts.website.environments import environments
 from scripts.website.normal import normal, own_names, patterns
 from scripts.website.site import Site
@@ -55,6 +56,8 @@ def document(site: Site, rule: Rule) -> dict:
     symbols = [symbol.name for symbol in rule.symbols]
     matrix = site.saved_models
     code = site.registry.code(rule)
+    if rule.example.requirements:
+        symbols += requirement_sets.tags(rule, code)
     prose = " ".join(filter(None, [rule.fix.action, rule.explanation, rule.when_not]))
     found = {
         "location": f"rules/{rule.id}.html",
@@ -63,7 +66,9 @@ def document(site: Site, rule: Rule) -> dict:
         "tags": symbols,
         "symbols": symbols,
         "messages": messages(site, rule),
-        "code": " ".join(_names("\n".join(text for name, text in code.items() if name.startswith("before")))),
+        "code": " ".join(
+            _names("\n".join(text for name, text in code.items() if name.startswith(("before", PROGRAM))))
+        ),
         "more": re.sub(r"\s+", " ", prose),
         "impact": rule.impact.value,
         "told": words.headline(rule, site.releases),

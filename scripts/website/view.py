@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from scripts.website import facts, markdown, tables, verbatim, words
+from scripts.website import facts, markdown, requirement_sets, tables, verbatim, words
 from scripts.website.site import Site
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -49,6 +49,7 @@ class View:
             "site": site,
             "releases": site.releases,
             "facts": facts,
+            "requirement_sets": requirement_sets,
             "tables": tables,
             "words": words,
         }
