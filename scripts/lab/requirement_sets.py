@@ -98,7 +98,7 @@ def _compile(wanted: list[str], python: str, day: datetime.date, installed: list
         command += ["--exclude-newer", f"{until.isoformat()}T00:00:00Z"]
         done = _run(command, input="\n".join(wanted))
         pins = re.findall(r"^[\w.-]+==[^\s;]+", Path(file.name).read_text(), re.MULTILINE)
-    fault = done.stderr.strip() if done.returncode else ""
+    fault = (done.stderr.strip() or f"uv ended with {done.returncode}") if done.returncode else ""
     if fault and (not REFUSED.search(fault) or "network was disabled" in fault):
         raise EnvironmentFailed(fault)
     store.put(key, {"pins": [] if fault else pins, "fault": fault})
