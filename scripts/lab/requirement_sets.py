@@ -170,7 +170,7 @@ def refusal(python: Path, text: str) -> dict | None:
 def scrubbed(line: str) -> str:
     """A line of pip without the addresses of package indexes and the places of this machine."""
     line = re.sub(r"\x1b\[[\d;]*m", "", line).rstrip()
-    line = re.sub(r"https?://(?!pypi\.org|pip\.pypa\.io|github\.com)[^\s)>\]]+", "…", line)
+    line = re.sub(r"https?://(?!pip\.pypa\.io|github\.com)[^\s)>\]]+", "…", line)
     return re.sub(r"(/\w[^\s'\":]*)+/(?=[^\s/]*)", "…/", line) if re.search(r"(^|[\s'\"(])/\w", line) else line
 
 
