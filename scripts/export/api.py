@@ -9,6 +9,7 @@ from typing import Any
 from scripts.export import forms
 from scripts.registry import locks
 from scripts.registry.content import example_folder
+from scripts.registry.contract import broken_releases
 from scripts.registry.load import Registry
 from scripts.registry.measured import Measured, Run
 from scripts.registry.printed import seen
@@ -139,7 +140,11 @@ def releases(registry: Registry) -> dict[str, Any]:
     releases, rules = registry.releases, live(registry)
 
     def changing(minor: str, *claims: str) -> list[str]:
-        return [one.id for one in rules if any(getattr(one.versions.tensorflow, name) == minor for name in claims)]
+        changed = [one for one in rules if not one.example.requirements]
+        return [one.id for one in changed if any(getattr(one.versions.tensorflow, name) == minor for name in claims)]
+
+    def outside(minor: str) -> list[str]:
+        return [one.id for one in rules if one.example.requirements and minor in broken_releases(one, releases)]
 
     return {
         **head(),
@@ -150,6 +155,7 @@ def releases(registry: Registry) -> dict[str, Any]:
                 "breaks": changing(one.minor, "breaks_from", "breaks_again_from"),
                 "warns": changing(one.minor, "warns_from"),
                 "mended": changing(one.minor, "fixed_from"),
+                "packages": outside(one.minor),
             }
             for one in releases.releases
         ],

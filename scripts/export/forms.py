@@ -75,13 +75,25 @@ class Printed(Form):
     environments: list[str]
 
 
+class Lock(Form):
+    """What a requirement set came to in one release."""
+
+    as_of: str = Field(description="the day as of which it was resolved")
+    python: str
+    refused: bool = Field(description="no versions fit together; the pins are those of the installer that says so")
+    pins: list[str] = Field(description="each package with its version")
+
+
 class WholeRule(Head):
     """Everything that is known of one rule: claims, measurements, messages and programs."""
 
     source: str = Field(description="path of the rule's file in the repository")
     measured: MeasuredRule
     messages: list[Printed] = Field(description="what old code printed where it broke or warned")
-    examples: dict[str, str] = Field(description="the text of each file that ran")
+    examples: dict[str, str] = Field(description="the text of each file that ran, or of each requirement set")
+    locks: dict[str, dict[str, Lock]] = Field(
+        default={}, description="of a rule on what is installed: what each set came to, by file and release"
+    )
 
 
 class ReleaseEntry(Form):
@@ -97,6 +109,7 @@ class ReleaseEntry(Form):
     breaks: list[RuleId]
     warns: list[RuleId]
     mended: list[RuleId]
+    packages: list[RuleId] = Field(description="rules on what is installed beside it that break it")
 
 
 class EnvironmentEntry(Form):
