@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from scripts.registry import contract, measured, requirements, saved_models
+from scripts.registry import contract, explained, measured, requirements, saved_models
 from scripts.registry.content import (
     EXAMPLES,
     LOCKS,
@@ -81,6 +81,10 @@ def inspect(root: Path) -> tuple[Registry, list[Fault]]:
     for rule in registry.rules.values() if registry.subject and registry.saved_models else ():
         told = saved_models.contradictions(rule, registry.subject, registry.saved_models, registry.releases)
         more += [_fault(registry, rule, place, what) for place, what in told]
+    if registry.subject and registry.saved_models:
+        more += explained.check(
+            root, registry.rules.values(), registry.subject, registry.saved_models, registry.releases
+        )
     return registry, sorted(set(faults + more))
 
 

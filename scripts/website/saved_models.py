@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from scripts.registry.explained import first_line, kind_of_message
 from scripts.registry.releases import Releases
 from scripts.registry.rule import Cells, Rule
 from scripts.registry.saved_models import Outcome, Record, Subject, decode, explains, failing
@@ -164,7 +164,7 @@ class SavedModels:
 
     @cached_property
     def _lines(self) -> dict[str, list[str]]:
-        return {kind: [normal(one) for one in record.outcomes] for kind, record in self.records.items()}
+        return {kind: [kind_of_message(one) for one in record.outcomes] for kind, record in self.records.items()}
 
     def troubles(self, form: str) -> list[Trouble]:
         """The failures of loading what was saved so, most frequent first."""
@@ -290,25 +290,6 @@ class SavedModels:
     def _keras(self, name: str) -> int:
         environment = self.releases.environments[name]
         return 2 if environment.kind == "tf_keras" or self._position(name) < self.releases.position("2.16") else 3
-
-
-def normal(outcome: Outcome) -> str:
-    """The first line of a failure, without what differs from model to model."""
-    if outcome.verdict == "differs":
-        return "Gives other numbers, without an error"
-    text = first_line(str(outcome.error))
-    text = re.sub(r"Full object config: .*|using config=\{.*", "…", text)
-    text = re.sub(r"\b[\w/]+\.(weights\.h5|keras|h5)\b", "…", text)
-    text = re.sub(r"(?<=filepath=)[^\s.,]+", "…", text)
-    text = re.sub(r"\b(\w+?)_\d+\b", r"\1", text)
-    return re.sub(r"\b\d+ (objects|layers|weights|variables|Python objects)", r"N \1", text)
-
-
-def first_line(text: str) -> str:
-    """The first line, or the two first where that is short; at most 200 characters."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    line = " ".join(lines[:2]) if lines and len(lines[0]) < 60 else lines[0] if lines else ""
-    return line if len(line) <= 200 else line[:200] + "…"
 
 
 def body(code: str) -> str:
