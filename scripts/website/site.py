@@ -40,7 +40,8 @@ class Site:
     def saved_models(self) -> SavedModels | None:
         """The saved-model matrix, None where there is none."""
         subject = self.registry.subject
-        return SavedModels(subject, self.registry.saved_models, self.releases, self.live) if subject else None
+        known = self.registry
+        return SavedModels(subject, known.saved_models, self.releases, self.live, known.measured) if subject else None
 
     @cached_property
     def runs(self) -> int:

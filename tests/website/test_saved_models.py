@@ -32,6 +32,21 @@ def test_a_link_gives_the_verdict_the_message_and_the_code(page, address):
     assert not page.foreign
 
 
+def test_where_the_obvious_call_fails_the_recipes_that_ran_in_that_release_are_named(page, address):
+    page.goto(f"{address}saved-models.html?saved=2.15&as=keras&with=2.16")
+    answer(page)
+    text = page.locator("#saved-models-answer .recipes li", has_text="TFU4032").inner_text()
+    assert "Run in TensorFlow 2.16 with a file of TensorFlow 2.15: after.py, after_custom_objects.py" in text
+    page.goto(f"{address}saved-models.html?saved=2.15&as=keras&with=2.15&kind=sequential")
+    answer(page)
+    assert not page.locator("#saved-models-answer .recipes").count(), "nothing fails, nothing is needed"
+
+
+def test_a_failure_that_needs_no_rule_says_why(page, address):
+    page.goto(f"{address}saved-models.html?saved=2.15&as=h5&with=2.15&kind=custom_layer")
+    assert "a class or function of one's own is not given in custom_objects" in answer(page)
+
+
 def test_a_choice_changes_the_address_and_the_answer(page, address):
     page.goto(f"{address}saved-models.html?saved=2.0&as=h5&with=2.21&kind=functional_two_inputs")
     answer(page)

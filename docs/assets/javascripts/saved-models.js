@@ -62,6 +62,42 @@
     return Object.keys(rules);
   }
 
+  // Why a failure needs no rule, as scripts/registry/explained.py decides it: an entry of excused.yml, or undefined.
+  function excuse(data, choice, way, one) {
+    var verdict = { d: "differs", u: "unusable", e: "error" }[one.outcome.v];
+    var order = function (name) { return Number(name.split("-")[0].split(".")[1]); };
+    return data.excuses.filter(function (claim) {
+      return claim.verdict === verdict && (one.outcome.e || "").indexOf(claim.message) >= 0
+        && (!claim.older || order(choice.with) < order(choice.saved))
+        && [[claim.saved_as, choice.as], [claim.load_with, way], [claim.kinds, one.kind]].every(function (pair) {
+          return !pair[0].length || pair[0].indexOf(pair[1]) >= 0;
+        });
+    })[0];
+  }
+
+  // What the rules about the failures of the obvious call say to do, each with the programs that ran with the chosen release.
+  function recipes(data, choice, found) {
+    var met = {};
+    var first = data.ways[choice.as].filter(function (way) { return found.ways[way].length; })[0];
+    (found.ways[first] || []).forEach(function (one) {
+      if (one.outcome.v !== "s") explained(data, choice.as, first, one).forEach(function (rule) { met[rule] = true; });
+    });
+    return Object.keys(met).sort().filter(function (rule) {
+      return ran(data.recipes[rule], choice).length;
+    }).map(function (rule) {
+      var one = data.recipes[rule];
+      var from = one.file ? " with a file of " + environment(one.file) : "";
+      return element("li", {}, [
+        element("a", { href: "rules/" + rule + ".html#before-after" }, rule), " " + one.action.replace(/`/g, "") + " ",
+        element("span", { class: "quiet" }, "Run in " + environment(choice.with) + from + ": " + ran(one, choice).join(", ") + ".")
+      ]);
+    });
+  }
+
+  function ran(recipe, choice) {
+    return Object.keys(recipe.ran).filter(function (name) { return recipe.ran[name].indexOf(choice.with) >= 0; });
+  }
+
   function good(cases) {
     return cases.filter(function (one) { return one.outcome.v === "s"; });
   }
@@ -139,7 +175,8 @@
       .sort(function (a, b) { return b.length - a.length; });
   }
 
-  function told(data, form, way, group, all) {
+  function told(data, choice, way, group, all) {
+    var form = choice.as;
     var outcome = group[0].outcome;
     var item = element("li", {}, [word(outcome.v), " "]);
     if (outcome.v === "s" && outcome.t) item.append(TRAINING[outcome.t] + " ");
@@ -150,6 +187,8 @@
     explained(data, form, way, group[0]).forEach(function (rule) {
       item.append(element("a", { href: "rules/" + rule + ".html" }, rule), " ");
     });
+    var known = /[due]/.test(outcome.v) && !explained(data, form, way, group[0]).length && excuse(data, choice, way, group[0]);
+    if (known) item.append(element("span", { class: "quiet", title: known.reason }, "(" + known.title + ") "));
     if (all > 1) {
       item.append(element("span", { class: "quiet" }, kinds(data, group, all)));
     }
@@ -168,12 +207,16 @@
         element("pre", {}, element("code", {}, data.loads[answer.way].code))
       );
     }
+    var helps = recipes(data, choice, found);
+    if (helps.length) {
+      target.append(element("p", {}, "What works instead, by the rules about these failures. Each program was run in this release:"), element("ul", { class: "recipes" }, helps));
+    }
     var list = element("dl", { class: "ways" });
     data.ways[choice.as].forEach(function (way) {
       if (!found.ways[way].length) return;
       list.append(element("dt", {}, data.loads[way].title));
       list.append(element("dd", {}, element("ul", {}, grouped(found.ways[way]).map(function (group) {
-        return told(data, choice.as, way, group, found.ways[way].length);
+        return told(data, choice, way, group, found.ways[way].length);
       }))));
     });
     target.append(list);
