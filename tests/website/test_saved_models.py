@@ -68,9 +68,20 @@ def test_what_cannot_be_saved_so_says_why(page, address):
 def test_every_cell_of_a_heat_map_arrives_at_its_answer(page, address):
     page.goto(f"{address}saved-models/h5.html")
     link = page.locator("table.heat").first.locator("tbody tr").first.locator("a").last
+    assert int(link.locator("small").inner_text().rpartition(" ")[2]) >= 1, "kinds of model behind the cell"
     link.click()
     assert answer(page)
     assert page.locator("select[name=as]").input_value() == "h5"
+
+
+def test_a_heat_map_fits_a_phone(browser, address):
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(f"{address}saved-models/h5.html")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    caption = page.locator("table.heat caption .text").first.bounding_box()
+    assert caption["x"] >= 0 and caption["x"] + caption["width"] <= 390
+    context.close()
 
 
 def test_without_javascript_the_tables_are_there(browser, address):
