@@ -1,7 +1,0 @@
-import numpy as np
-import tensorflow as tf
-
-model = tf.keras.models.load_model("saved_model")
-
-x = np.ones((1, 3, 1), "float32")
-result = {"prediction": model(x).numpy()}
