@@ -103,6 +103,7 @@ class ReleaseEntry(Form):
     patch: str = Field(description="the patch release that was measured")
     package: str
     python: str
+    pythons: list[str] = Field(description="the Pythons for which there are wheels")
     first: datetime.date = Field(description="day of the minor's first release")
     day: datetime.date = Field(description="day of the patch release")
     page: str

@@ -27,7 +27,8 @@ def data(site: Site) -> str:
         "newest": site.releases.newest,
         "areas": {str(number): one.title.replace("`", "") for number, one in site.registry.categories.items()},
         "impacts": {impact: words.IMPACTS[impact] for impact in FIRST},
-        "rules": [_rule(site, rule) for rule in site.live],
+        # What is installed beside a release breaks it wherever one comes from: that stands on the release's page.
+        "rules": [_rule(site, rule) for rule in site.live if not rule.example.requirements],
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return f"window.atlasPlan = {text};\n".replace("},{", "},\n{")

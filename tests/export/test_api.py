@@ -60,7 +60,7 @@ def test_version_licence_and_path_agree(exported):
 def from_json(exported, root):
     """A registry made from nothing but the JSON files."""
     rules, releases, saved = (data(exported, name) for name in ("rules", "releases", "saved-models"))
-    names = ("minor", "patch", "first", "day", "python", "package")
+    names = ("minor", "patch", "first", "day", "python", "pythons", "package")
     last = {kind: [one for one in releases["environments"] if one["kind"] == kind] for kind in ("tf_keras", "latest")}
     registry = Registry(
         root,
