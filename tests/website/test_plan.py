@@ -43,12 +43,12 @@ def moves(page, old, new):
     return {id: (kind, group) for id, kind, group in page.evaluate(script, [old, new])}
 
 
-@pytest.mark.parametrize(("old", "new"), MOVES)
 def planned(site):
     """The rules that a plan can have: those on what is installed beside TensorFlow stand on the pages of releases."""
     return [rule for rule in site.live if not rule.example.requirements]
 
 
+@pytest.mark.parametrize(("old", "new"), MOVES)
 def test_a_plan_says_of_each_rule_what_was_measured_at_both_ends(planner, whole, old, new):
     told = moves(planner, old, new)
     for rule in planned(whole):
