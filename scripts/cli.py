@@ -18,6 +18,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from scripts.census import coverage as census_coverage
+from scripts.census import history as census_history
+from scripts.census import measure as census_measure
+from scripts.census import report as census_report
+from scripts.census import surface as census_surface
 from scripts.export import history as data_history
 from scripts.lab import bench as lab_bench
 from scripts.lab import environments as lab_environments
@@ -161,6 +166,42 @@ def saved_models(
 
 
 @app.command()
+def census(
+    names: Annotated[list[str] | None, typer.Argument(help="Environments: 2.16, keras-3.5; all by default.")] = None,
+    checking: Annotated[bool, typer.Option("--check", help="Account for what is stored; collect nothing.")] = False,
+    each: Annotated[str | None, typer.Option("--list", help="List what is open: a release, or all.")] = None,
+    jobs: Annotated[int, typer.Option(help="Environments at once.", show_default="cores")] = os.cpu_count() or 1,
+    as_json: Json = False,
+    root: Root = HERE,
+) -> None:
+    """Record the public surface of releases, or account for every change in it by a rule or an excuse."""
+    registry, _ = _read(root)
+    if checking or each is not None:
+        _check_census(registry, None if each is None else "" if each == "all" else each, as_json)
+    plain = {name: one for name, one in registry.releases.environments.items() if one.kind == "release"}
+    stores = {census_surface.TENSORFLOW: plain, census_surface.KERAS: registry.releases.keras_environments}
+    known = {name: one for environments in stores.values() for name, one in environments.items()}
+    unknown = [name for name in names or () if name not in known]
+    if unknown:
+        _fail(f"no such environment: {', '.join(unknown)}; there are {', '.join(known)}", 2)
+    cache = lab_environments.cache_dir() / "census"
+
+    def collect(environment) -> dict:
+        return census_measure.collect(
+            registry.root, environment, lab_environments.build(registry.root, environment), cache
+        )
+
+    failed = []
+    for store, environments in stores.items():
+        chosen = {name: one for name, one in environments.items() if not names or name in names}
+        found, why = census_measure.collect_all(chosen, collect, jobs, lambda name, told: err.print(f"{name}: {told}"))
+        failed += why
+        if found:
+            census_measure.store(registry.root, store, found, list(environments))
+    raise typer.Exit(1 if failed else 0)
+
+
+@app.command()
 def new(
     category: Annotated[str, typer.Argument(help="Number or name of the category: 4 or saving.")],
     slug: Annotated[str, typer.Argument(help="Names the problem: load-model-rejects-savedmodel.")],
@@ -199,13 +240,16 @@ def lock(
 ) -> None:
     """Resolve environments as of their day and write their locks; for an environment rule, those of its sets."""
     registry, _ = _read(root)
-    for name in [name for name in names or [] if name in registry.rules]:
-        names.remove(name)
+    of_rules = [name for name in names or () if name in registry.rules]
+    for name in of_rules:
         requirement_sets.lock(registry, registry.rules[name], registry.releases.minors, again=True)
-        if not names:
-            return
-    for name in _environments(registry, ",".join(names or []), not names):
-        path = lab_environments.lock(root.resolve(), registry.releases.environments[name])
+    keras = registry.releases.keras_environments
+    chosen = [name for name in names or () if name in keras]
+    others = [name for name in names or () if name not in keras and name not in of_rules]
+    if others or not names:
+        chosen += _environments(registry, ",".join(others), not names)
+    for name in chosen:
+        path = lab_environments.lock(root.resolve(), (registry.releases.environments | keras)[name])
         err.print(f"{path.relative_to(root.resolve())}")
 
 
@@ -290,6 +334,25 @@ def changes(
 def schema(root: Root = HERE) -> None:
     """Write the JSON Schema of rule files, which editors use, from the record's classes."""
     (root / SCHEMA).write_text(rule_schema())
+
+
+def _check_census(registry: Registry, each: str | None, as_json: bool) -> None:
+    try:
+        history = census_history.read(registry.root)
+    except FileNotFoundError as error:
+        _fail(str(error), 1)
+    excuses, file = census_coverage.read_excuses(registry.root)
+    coverage = census_coverage.Coverage(history, registry.rules, excuses)
+    faults = file.faults or coverage.faults(file, registry.sources)
+    summary = census_report.summary(coverage, faults)
+    if as_json:
+        told = [{"when": one.when, "kind": one.change.kind, "symbol": one.change.symbol} for one in coverage.open]
+        print(json.dumps(summary | {"faults": [str(fault) for fault in faults], "without": told}, indent=2))
+    else:
+        for line in census_report.lines(coverage, faults, each):
+            print(line)
+        err.print(", ".join(f"{number} {name.replace('_', ' ')}" for name, number in summary.items()))
+    raise typer.Exit(1 if faults or coverage.open else 0)
 
 
 def _progress() -> Progress:

@@ -13,6 +13,7 @@ from scripts.registry.rule import Rule
 PROTOCOL = 1  # raise it when the lab changes what it records, so that everything is measured again
 EXAMPLES = Path("runnable_examples")
 LOCKS = EXAMPLES / "environments"
+CENSUS = EXAMPLES / "census"
 PREPARE = "prepare.py"
 
 

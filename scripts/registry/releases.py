@@ -43,6 +43,14 @@ class Latest(_Record):
     day: datetime.date
 
 
+class KerasAxis(_Record):
+    """Keras 3 minors, each measured by its last patch, with one TensorFlow release that accepts them all."""
+
+    tensorflow: Minor
+    day: datetime.date
+    patches: tuple[Annotated[str, Field(pattern=r"^3\.\d+\.\d+$")], ...]
+
+
 @dataclass(frozen=True)
 class Environment:
     """What to install and set to measure one column: `2.15`, `2.16-tf_keras` or `2.21-latest`."""
@@ -65,6 +73,7 @@ class Releases(_Record):
     releases: tuple[Release, ...]
     legacy_keras: tuple[LegacyKeras, ...]
     latest: Latest
+    keras_axis: KerasAxis | None = None
 
     @cached_property
     def minors(self) -> list[str]:
@@ -117,3 +126,17 @@ class Releases(_Record):
         ]
         latest = environment(by_minor[self.latest.minor], "-latest", self.latest.day)
         return {one.name: one for one in [*plain, *legacy, latest]}
+
+    @cached_property
+    def keras_environments(self) -> dict[str, Environment]:
+        """The environments of the Keras axis by name (`keras-3.0`), oldest first; examples do not run in them."""
+        if not self.keras_axis:
+            return {}
+        release = next(one for one in self.releases if one.minor == self.keras_axis.tensorflow)
+        return {
+            name: Environment(
+                name, release, (f"{release.package}=={release.patch}", f"keras=={patch}"), self.keras_axis.day
+            )
+            for patch in self.keras_axis.patches
+            for name in (f"keras-{patch.rpartition('.')[0]}",)
+        }

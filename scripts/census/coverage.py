@@ -1,0 +1,212 @@
+"""Accounts for every change with a rule or an excuse, and finds rules and excuses that account for nothing."""
+
+from __future__ import annotations
+
+import fnmatch
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+
+from scripts.census import diff
+from scripts.census.history import History, Item
+from scripts.registry.faults import Fault
+from scripts.registry.rule import Change as RuleChange
+from scripts.registry.rule import Record, Rule, Status, Text
+from scripts.registry.yaml_file import YamlFile
+
+FILE = Path("rules/excused.yml")
+GONE = (diff.REMOVED, diff.MOVED, diff.MEMBER, diff.ATTRIBUTE, diff.RAISES)
+KINDS = (
+    *GONE,
+    diff.KIND,
+    "parameter removed",
+    "parameter renamed",
+    "parameter keyword-only",
+    "parameter required",
+    "parameters reordered",
+    "keywords refused",
+    "default changed",
+    diff.DEPRECATED,
+)
+# What a rule must be about to account for a name that is gone: a rule about a file format may name it too.
+ABOUT_NAMES = {RuleChange.REMOVED, RuleChange.RENAMED, RuleChange.MOVED, RuleChange.SIGNATURE, RuleChange.DEPENDENCY}
+
+
+class Excuse(Record):
+    """Why changes have no rule: globs of the symbols as they are shown, the kinds of change (all if none is given)."""
+
+    symbols: tuple[str, ...] = Field(min_length=1)
+    changes: tuple[str, ...] = ()
+    reason: Text
+
+
+class Excuses(Record):
+    """The content of `rules/excused.yml`."""
+
+    excused: tuple[Excuse, ...] = ()
+
+
+@dataclass(frozen=True)
+class Accounted:
+    """A change, the rules that cover it, and the positions of the excuses that match it."""
+
+    item: Item
+    rules: tuple[str, ...] = ()
+    excuses: tuple[int, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing accounts for it."""
+        return not (self.rules or self.excuses)
+
+
+class Coverage:
+    """The whole account."""
+
+    def __init__(self, history: History, rules: dict[str, Rule], excuses: Excuses):
+        """Take what was measured, the rules by ID, and the excuses."""
+        self.history = history
+        self.excuses = excuses
+        self._rules = {id: rule for id, rule in rules.items() if rule.status is not Status.WITHDRAWN}
+        self._by_name: dict[str, list[str]] = {}
+        for id, rule in self._rules.items():
+            for symbol in rule.symbols:
+                self._by_name.setdefault(_one_name(symbol.name), []).append(id)
+        self._matchers = [
+            ([(glob, re.compile(fnmatch.translate(glob))) for glob in one.symbols], set(one.changes))
+            for one in excuses.excused
+        ]
+
+    @cached_property
+    def account(self) -> list[Accounted]:
+        """Every change with what accounts for it."""
+        return [Accounted(item, self._covering(item), self._excusing(item)) for item in self.history.items]
+
+    @cached_property
+    def open(self) -> list[Item]:
+        """Changes that nothing accounts for."""
+        return [one.item for one in self.account if one.open]
+
+    def counts(self) -> Counter:
+        """Number of open changes by (release, area, kind)."""
+        return Counter((item.when, item.area, item.change.kind) for item in self.open)
+
+    def faults(self, file: YamlFile, sources: dict[str, YamlFile]) -> list[Fault]:
+        """Excuses that excuse nothing or what a rule covers, and rules about names that never were."""
+        found = []
+        for index, excuse in enumerate(self.excuses.excused):
+            for kind in excuse.changes:
+                if kind not in KINDS:
+                    what = f"{kind!r} is no kind of change: there are {', '.join(KINDS)}"
+                    found.append(_fault(file, ("excused", index, "changes"), what))
+            for position, (glob, _) in enumerate(self._matchers[index][0]):
+                place = ("excused", index, "symbols", position)
+                matched = [one for one in self.account if self._matches(index, position, one.item)]
+                if not matched:
+                    found.append(_fault(file, place, f"{glob} matches no change: remove it"))
+                for one in [one for one in matched if one.rules][:1]:
+                    change = one.item.change
+                    what = f"{change.symbol} ({change.kind}) has the rule {', '.join(one.rules)}: narrow the glob"
+                    found.append(_fault(file, place, what))
+        for id, rule in self._rules.items():
+            for index, symbol in enumerate(rule.symbols):
+                if not self.existed(symbol.name):
+                    what = f"{symbol.name} is in no release that the census knows: correct the name"
+                    found.append(_fault(sources[id], ("symbols", index, "name"), what))
+        return sorted(found)
+
+    def existed(self, name: str) -> bool:
+        """Whether any release had what a rule names; True for names that the census does not record."""
+        called, _, argument = name.partition("(")
+        argument = argument.rstrip("=)") if argument.endswith("=)") else ""
+        attribute = name.partition("().")[2]
+        if called.split(".")[0] not in ("tf", "keras", "tensorflow"):
+            return True
+        if called.startswith("tensorflow."):
+            modules = set().union(*self.history.modules.values())
+            return any(called == one or one.startswith(called + ".") or called.startswith(one + ".") for one in modules)
+        for surface in (*self.history.tensorflow.values(), *self.history.keras.values()):
+            entry, cls = surface.at(called), None
+            if entry is None:
+                parent, _, member = called.rpartition(".")
+                cls = surface.first.get(parent)
+                entry = surface.members(cls).get(member) if cls else None
+                if entry is None and cls and (member.startswith("_") or surface.entries[cls].kind != "module"):
+                    return True  # private members, and attributes that are made at run time: the lab looks those up
+            if entry is None:
+                continue
+            if not argument or attribute or not entry.signature:
+                return True
+            if re.search(rf"[(, *]{argument}\b|\*\*", entry.signature):
+                return True
+        modules = set().union(*self.history.modules.values()) if called.startswith("keras.") else ()
+        return any(called == one or called.startswith(one + ".") for one in modules)
+
+    def _covering(self, item: Item) -> tuple[str, ...]:
+        change, found = item.change, []
+        for name in (*change.names, *change.family):
+            for id in self._by_name.get(_one_name(name), ()):
+                if self._is_about(id, change, name):
+                    found.append(id)
+        if change.kind in (diff.REMOVED, diff.MOVED, diff.DEPRECATED):
+            for name in change.names:
+                parts = _one_name(name).split(".")
+                for end in range(2, len(parts)):
+                    module = ".".join(parts[:end])
+                    if module in self._gone_modules:
+                        found += self._by_name.get(module, ())
+        return tuple(dict.fromkeys(found))
+
+    def _is_about(self, id: str, change: diff.Change, name: str) -> bool:
+        rule = self._rules[id]
+        if change.kind in GONE:
+            return rule.change in ABOUT_NAMES
+        if change.kind in ("parameters reordered", "keywords refused", "parameter required") and "=" not in name:
+            return rule.change is RuleChange.SIGNATURE
+        return True
+
+    @cached_property
+    def _gone_modules(self) -> set[str]:
+        """Modules that left: a rule that names one is about all that was in it."""
+        changes = (item.change for item in self.history.items if item.change.kind in (diff.REMOVED, diff.MOVED))
+        return {_one_name(name) for change in changes if change.module for name in change.names}
+
+    def _excusing(self, item: Item) -> tuple[int, ...]:
+        return tuple(
+            index
+            for index, (globs, _) in enumerate(self._matchers)
+            if any(self._matches(index, position, item) for position in range(len(globs)))
+        )
+
+    def _matches(self, index: int, position: int, item: Item) -> bool:
+        globs, kinds = self._matchers[index]
+        return (not kinds or item.change.kind in kinds) and bool(globs[position][1].match(item.change.symbol))
+
+
+def read_excuses(root: Path) -> tuple[Excuses, YamlFile]:
+    """The excuses, and their file with the faults that it has; no excuses when it cannot be used."""
+    path = root / FILE
+    if not path.exists():
+        file = YamlFile.__new__(YamlFile)
+        file.name, file.faults, file._lines, file.data = FILE.as_posix(), [], {(): 0}, {}
+        return Excuses(), file
+    file = YamlFile(path, FILE.as_posix())
+    try:
+        return Excuses.model_validate(file.data or {}), file
+    except ValidationError as error:
+        for detail in error.errors():
+            file.fault(tuple(detail["loc"]), detail["msg"])
+    return Excuses(), file
+
+
+def _one_name(name: str) -> str:
+    """`keras.x` and `tf.keras.x` as one name: they are the same object, and a rule may use either."""
+    return f"tf.{name}" if name.startswith("keras.") else name
+
+
+def _fault(file: YamlFile, location: tuple, what: str) -> Fault:
+    return Fault(file.name, file.line(location), ".".join(map(str, location)), what)
