@@ -20,20 +20,19 @@ from scripts.registry.yaml_file import YamlFile
 
 FILE = Path("rules/excused.yml")
 GONE = (diff.REMOVED, diff.MOVED, diff.MEMBER, diff.ATTRIBUTE, diff.RAISES)
-KINDS = (
-    *GONE,
-    diff.KIND,
+CALLS = (
     "parameter removed",
     "parameter renamed",
     "parameter keyword-only",
     "parameter required",
     "parameters reordered",
+    "name moved",
     "keywords refused",
     "default changed",
-    diff.DEPRECATED,
 )
-# What a rule must be about to account for a name that is gone: a rule about a file format may name it too.
-ABOUT_NAMES = {RuleChange.REMOVED, RuleChange.RENAMED, RuleChange.MOVED, RuleChange.SIGNATURE, RuleChange.DEPENDENCY}
+KINDS = (*GONE, diff.KIND, *CALLS, diff.DEPRECATED)
+# Rules about a file format or a behaviour may name what is gone from another release on, and do not account for that.
+NOT_ABOUT_NAMES = {RuleChange.FORMAT, RuleChange.BEHAVIOUR}
 
 
 class Excuse(Record):
@@ -42,6 +41,11 @@ class Excuse(Record):
     symbols: tuple[str, ...] = Field(min_length=1)
     changes: tuple[str, ...] = ()
     reason: Text
+
+    @property
+    def kinds(self) -> set[str]:
+        """The kinds of change, `calls` written out."""
+        return {kind for one in self.changes for kind in (CALLS if one == "calls" else (one,))}
 
 
 class Excuses(Record):
@@ -75,16 +79,17 @@ class Coverage:
         self._by_name: dict[str, list[str]] = {}
         for id, rule in self._rules.items():
             for symbol in rule.symbols:
-                self._by_name.setdefault(_one_name(symbol.name), []).append(id)
+                self._by_name.setdefault(_plain(symbol.name), []).append(id)
         self._matchers = [
-            ([(glob, re.compile(fnmatch.translate(glob))) for glob in one.symbols], set(one.changes))
+            ([(glob, re.compile(fnmatch.translate(glob))) for glob in one.symbols], one.kinds)
             for one in excuses.excused
         ]
 
     @cached_property
     def account(self) -> list[Accounted]:
         """Every change with what accounts for it."""
-        return [Accounted(item, self._covering(item), self._excusing(item)) for item in self.history.items]
+        found = [Accounted(item, self._covering(item), self._excusing(item)) for item in self.history.items]
+        return [_module(one, found) if one.open and one.item.change.module else one for one in found]
 
     @cached_property
     def open(self) -> list[Item]:
@@ -100,18 +105,17 @@ class Coverage:
         found = []
         for index, excuse in enumerate(self.excuses.excused):
             for kind in excuse.changes:
-                if kind not in KINDS:
-                    what = f"{kind!r} is no kind of change: there are {', '.join(KINDS)}"
+                if kind not in (*KINDS, "calls"):
+                    what = f"{kind!r} is no kind of change: there are calls, {', '.join(KINDS)}"
                     found.append(_fault(file, ("excused", index, "changes"), what))
             for position, (glob, _) in enumerate(self._matchers[index][0]):
                 place = ("excused", index, "symbols", position)
                 matched = [one for one in self.account if self._matches(index, position, one.item)]
                 if not matched:
                     found.append(_fault(file, place, f"{glob} matches no change: remove it"))
-                for one in [one for one in matched if one.rules][:1]:
-                    change = one.item.change
-                    what = f"{change.symbol} ({change.kind}) has the rule {', '.join(one.rules)}: narrow the glob"
-                    found.append(_fault(file, place, what))
+                elif all(one.rules for one in matched):
+                    rules = ", ".join(dict.fromkeys(id for one in matched for id in one.rules))
+                    found.append(_fault(file, place, f"all that {glob} matches has rules now ({rules}): remove it"))
         for id, rule in self._rules.items():
             for index, symbol in enumerate(rule.symbols):
                 if not self.existed(symbol.name):
@@ -149,31 +153,44 @@ class Coverage:
     def _covering(self, item: Item) -> tuple[str, ...]:
         change, found = item.change, []
         for name in (*change.names, *change.family):
-            for id in self._by_name.get(_one_name(name), ()):
-                if self._is_about(id, change, name):
-                    found.append(id)
-        if change.kind in (diff.REMOVED, diff.MOVED, diff.DEPRECATED):
-            for name in change.names:
-                parts = _one_name(name).split(".")
-                for end in range(2, len(parts)):
-                    module = ".".join(parts[:end])
-                    if module in self._gone_modules:
-                        found += self._by_name.get(module, ())
+            for spelled in _spellings(name, change):
+                found += [id for id in self._by_name.get(spelled, ()) if self._is_about(id, change, name)]
+        for name in change.names:
+            parts = _plain(name).partition("(")[0].split(".")
+            for end in range(2, len(parts)):
+                found += self._about_whole(".".join(parts[:end]), change)
+            if "=" in name:
+                found += self._about_whole(".".join(parts), change, called=True)
         return tuple(dict.fromkeys(found))
+
+    def _about_whole(self, outer: str, change: diff.Change, called: bool = False) -> list[str]:
+        """Rules that say that a module, a class or what is `called` is gone, and so account for all that was in it."""
+        if outer in self._gone_modules:
+            return self._by_name.get(outer, [])
+        cls = outer.rpartition(".")[2][:1].isupper()
+        if change.kind == diff.DEPRECATED or not (outer in self._gone if called and not cls else cls):
+            return []
+        return [id for id in self._by_name.get(outer, ()) if self._rules[id].change is RuleChange.REMOVED]
 
     def _is_about(self, id: str, change: diff.Change, name: str) -> bool:
         rule = self._rules[id]
         if change.kind in GONE:
-            return rule.change in ABOUT_NAMES
+            return rule.change not in NOT_ABOUT_NAMES
         if change.kind in ("parameters reordered", "keywords refused", "parameter required") and "=" not in name:
-            return rule.change is RuleChange.SIGNATURE
+            return rule.change in (RuleChange.SIGNATURE, RuleChange.REMOVED)
         return True
+
+    @cached_property
+    def _gone(self) -> set[str]:
+        """Names that left, or that only raise."""
+        changes = (item.change for item in self.history.items if item.change.kind in GONE)
+        return {_plain(name) for change in changes for name in change.names}
 
     @cached_property
     def _gone_modules(self) -> set[str]:
         """Modules that left: a rule that names one is about all that was in it."""
-        changes = (item.change for item in self.history.items if item.change.kind in (diff.REMOVED, diff.MOVED))
-        return {_one_name(name) for change in changes if change.module for name in change.names}
+        changes = (item.change for item in self.history.items if item.change.kind == diff.REMOVED)
+        return {name for change in changes if change.module for name in change.names}
 
     def _excusing(self, item: Item) -> tuple[int, ...]:
         return tuple(
@@ -203,9 +220,34 @@ def read_excuses(root: Path) -> tuple[Excuses, YamlFile]:
     return Excuses(), file
 
 
-def _one_name(name: str) -> str:
-    """`keras.x` and `tf.keras.x` as one name: they are the same object, and a rule may use either."""
-    return f"tf.{name}" if name.startswith("keras.") else name
+def _module(one: Accounted, account: list[Accounted]) -> Accounted:
+    """A module that left is accounted for when all that left with it is."""
+    prefixes = tuple(f"{name}." for name in one.item.change.names)
+    inside = [
+        other
+        for other in account
+        if other.item.change.kind in (diff.REMOVED, diff.MOVED)
+        and not other.item.change.module
+        and any(name.startswith(prefixes) for name in other.item.change.names)
+    ]
+    if not inside or any(other.open for other in inside):
+        return one
+    rules = dict.fromkeys(id for other in inside for id in other.rules)
+    excuses = dict.fromkeys(index for other in inside for index in other.excuses)
+    return Accounted(one.item, tuple(rules), tuple(excuses))
+
+
+def _spellings(name: str, change: diff.Change) -> tuple[str, ...]:
+    """The names by which a rule may call it. `keras.x` and `tf.keras.x` are one as long as they are one object."""
+    plain = _plain(name)
+    if plain.startswith("keras.") and not change.to.startswith("tf.keras."):
+        return plain, f"tf.{plain}"
+    return (plain,)
+
+
+def _plain(name: str) -> str:
+    """`A().b` as `A.b`: what instances have is written both ways."""
+    return name.replace("().", ".")
 
 
 def _fault(file: YamlFile, location: tuple, what: str) -> Fault:

@@ -6,7 +6,7 @@ each layer. Names that stand for one object are one change with several names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -56,24 +56,22 @@ def deprecations(surface: Surface) -> dict[str, tuple[tuple[str, ...], str]]:
     """Everything declared deprecated: shown name: (all names, what TensorFlow says)."""
     found = {}
 
-    def note(names: list[str], text: str) -> None:
-        found[names[0]] = (tuple(names), text)
+    def note(names: Iterable[str], entry: Entry) -> None:
+        if entry.deprecated is not None:
+            found[next(iter(names))] = (tuple(names), entry.deprecated)
+        for argument, text in entry.arguments.items():
+            spelled = tuple(f"{name}({argument}=)" for name in names)
+            found[spelled[0]] = (spelled, text)
 
     for first, entry in surface.entries.items():
-        names = surface.names[first]
-        if entry.deprecated is not None:
-            note(names, entry.deprecated)
-        for argument, text in entry.arguments.items():
-            note([f"{name}({argument}=)" for name in names], text)
+        if entry.deprecated is not None or entry.arguments:
+            note(surface.names[first], entry)
         for member, inner in surface.own(first).items():
-            spelled = [_member(name, member, inner) for name in names]
-            if inner.deprecated is not None:
-                note(spelled, inner.deprecated)
-            for argument, text in inner.arguments.items():
-                note([f"{name}({argument}=)" for name in spelled], text)
+            if inner.deprecated is not None or inner.arguments:
+                note([_member(name, member, inner) for name in surface.names[first]], inner)
     for path in surface.endpoints:
         others = [name for name in surface.names[surface.first[path]] if name not in surface.endpoints]
-        note([path], f"use {others[0]} instead" if others else "")
+        found[path] = ((path,), f"use {others[0]} instead" if others else "")
     return found
 
 
@@ -83,22 +81,17 @@ def _paths(old: Surface, new: Surface) -> Iterator[Change]:
         gone = [name for name in names if name not in new.first]
         if not gone:
             continue
-        left = [name for name in names if name in new.first]
         entry = old.entries[first]
-        same = [name for name in left if new.at(name).kind == entry.kind]
-        # A name in tf.compat.v1 is no place to move to for one outside it.
-        for group in ([one for one in gone if not _v1(one)], [one for one in gone if _v1(one)]):
-            places = [one for one in same if not _v1(one)] or [one for one in same if group and _v1(group[0])]
-            if not group:
-                continue
-            if not places and group[0].startswith("tf.compat.v1.") and len(group) < len(gone):
-                continue  # told with the name outside tf.compat.v1
-            if places:
-                yield Change(MOVED, tuple(group), "error", "", sorted(places, key=order)[0])
-            else:
-                also = [one for one in gone if one not in group] if not _v1(group[0]) else []
-                detail = "module" if entry.kind == "module" else f"only {same[0]} is left" if same else ""
-                yield Change(REMOVED, (*group, *also), "error", detail)
+        left = [name for name in names if name in new.first and new.at(name).kind == entry.kind]
+        if all(_v1(name) for name in gone):
+            places = left
+        else:  # a name in tf.compat.v1 is no place to move to for one outside it
+            places = [name for name in left if not _v1(name)]
+        if places:
+            yield Change(MOVED, tuple(gone), "error", "", sorted(places, key=order)[0])
+        else:
+            detail = "module" if entry.kind == "module" else f"only {left[0]} is left" if left else ""
+            yield Change(REMOVED, tuple(gone), "error", detail)
 
 
 def _objects(old: Surface, new: Surface) -> Iterator[Change]:
@@ -110,6 +103,8 @@ def _objects(old: Surface, new: Surface) -> Iterator[Change]:
     told: set[tuple] = set()
     for (first, second), names in pairs.items():
         before, after = old.entries[first], new.entries[second]
+        if before is after and before.kind != "class":
+            continue
         if before.kind != after.kind:
             yield Change(KIND, tuple(names), "unclear", f"{before.kind} is now {after.kind}")
         bases = _surviving(old, new, first)
@@ -144,13 +139,14 @@ def _members(
     ancestors = list(dict.fromkeys(old.ancestors(first)))
     for name, one in before.items():
         now = after.get(name)
-        if now == one or any(name in a and (a[name], b.get(name)) == (one, now) for a, b in above):
+        if now is one or now == one or any(name in a and (a[name], b.get(name)) == (one, now) for a, b in above):
             continue
         spelled = [_member(cls, name, one) for cls in names]
         family = [_member(cls, name, one) for base in ancestors for cls in old.names[base]]
         if now is None:
-            kind = ATTRIBUTE if one.kind == "instance" else MEMBER
-            yield Change(kind, tuple(spelled), "error", "", "", tuple(family))
+            # Attributes are read from the source text, so others may still set them.
+            kind, effect = (ATTRIBUTE, "unclear") if one.kind == "instance" else (MEMBER, "error")
+            yield Change(kind, tuple(spelled), effect, "", "", tuple(family))
             continue
         if now.raises and not one.raises:
             yield Change(RAISES, tuple(spelled), "error", now.raises, "", tuple(family))

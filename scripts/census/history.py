@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scripts.census import diff, surface
 from scripts.census.diff import Change
-from scripts.census.surface import Surface
+from scripts.census.surface import FOLDER, Surface
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,6 @@ def read(root: Path) -> History:
     """The history as it is stored. Raises FileNotFoundError when there is none."""
     tensorflow = surface.surfaces(root, surface.TENSORFLOW)
     if not tensorflow:
-        raise FileNotFoundError(f"{surface.FOLDER / surface.TENSORFLOW} holds nothing: run `atlas census`")
+        raise FileNotFoundError(f"{FOLDER / surface.TENSORFLOW} holds nothing: run `atlas census`")
     modules = {name: set(flat) for name, flat in surface.read(root, surface.MODULES).items()}
     return History(tensorflow, surface.surfaces(root, surface.KERAS), modules)

@@ -17,7 +17,7 @@ from scripts.registry.content import lock_digest
 from scripts.registry.releases import Environment
 
 INSIDE = Path(__file__).parent / "inside"
-SECONDS = 300  # the census of a release takes 10 s of CPU time; a machine may be busy
+SECONDS = 900  # the census of a release takes 10 s of CPU time; a machine may be busy
 ROOTS = {surface.TENSORFLOW: ("tf", "keras"), surface.KERAS: ("tf.keras", "keras")}
 
 

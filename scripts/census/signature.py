@@ -90,7 +90,9 @@ def compare(old_text: str, new_text: str) -> Iterator[Difference]:
         taker = new_order[position] if position < len(new_order) else None
         if name == taker:
             continue
-        if taker is not None:
+        if taker is not None and old_order[position] == "name" and position == len(old_order) - 1:
+            yield Difference("name moved", "", f"position {position + 1} is now `{taker}`", "silent")
+        elif taker is not None:
             yield Difference("parameters reordered", "", f"position {position + 1} is now `{taker}`", "silent")
         elif not spreads and name in new_order:
             yield Difference("parameters reordered", "", f"position {position + 1} is gone", "error")

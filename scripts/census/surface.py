@@ -16,7 +16,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from scripts.registry.content import CENSUS as FOLDER
@@ -40,15 +40,16 @@ class Entry:
     arguments: dict[str, str] = field(default_factory=dict, hash=False)
     raises: str | None = None
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """`module`, `class`, `function`, `method`, `value` and so on."""
         return self.form.partition("(")[0].partition(" ")[0]
 
-    @property
+    @cached_property
     def signature(self) -> str:
         """The signature with its brackets, "" where there is none."""
-        return self.form[len(self.kind) :] if self.form[len(self.kind) :].startswith("(") else ""
+        rest = self.form[len(self.kind) :]
+        return rest if rest.startswith("(") else ""
 
 
 class Surface:
@@ -118,6 +119,7 @@ def split(key: str) -> tuple[str, str]:
     return parent.removesuffix("()"), name
 
 
+@cache
 def order(path: str) -> tuple:
     """Sorts the names of one object; the first is the one that it is stored under."""
     return (
@@ -145,8 +147,13 @@ def flatten(raw: dict, roots: tuple[str, ...]) -> Flat:
             continue
         one = raw["objects"][number]
         bases = [first[base] for base in one.get("bases", ()) if base in first]
-        form = one["form"] + (f" < {', '.join(sorted(bases))}" if bases else "")
+        form = one["form"]
+        if path.startswith("tf.raw_ops.") and form.startswith("function("):
+            form = form.replace("(", "(*, ", 1).replace("(*, )", "()")  # they take keywords only: `kwarg_only`
+        form += f" < {', '.join(sorted(bases))}" if bases else ""
         flat[path] = (form, {**one.get("notes", {}), **notes})
+        if path.startswith("tf.experimental.numpy."):
+            continue  # NumPy's own scalar types; what they have is NumPy's
         for name, member in one.get("members", {}).items():
             key = path + name if name.startswith("().") else f"{path}.{name}"
             flat[key] = (member["form"], member.get("notes", {}))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from urllib.parse import urlencode
 
+from scripts.census import coverage, history
 from scripts.registry.addresses import Addresses
 from scripts.registry.load import Registry
 from scripts.registry.measured import Measured
 from scripts.registry.rule import Impact, Rule
 from scripts.website import markdown, words
+from scripts.website.census import Census
 from scripts.website.saved_models import SavedModels
 
 FIRST = (Impact.SILENT, Impact.ERROR, Impact.WARNING, Impact.NONE)
@@ -42,6 +44,14 @@ class Site:
         subject = self.registry.subject
         known = self.registry
         return SavedModels(subject, known.saved_models, self.releases, self.live, known.measured) if subject else None
+
+    @cached_property
+    def census(self) -> Census | None:
+        """The account of every change of the interface, None where no census is stored."""
+        if not (self.registry.root / history.FOLDER).exists():
+            return None
+        excuses, _ = coverage.read_excuses(self.registry.root)
+        return Census(coverage.Coverage(history.read(self.registry.root), self.rules, excuses))
 
     @cached_property
     def runs(self) -> int:

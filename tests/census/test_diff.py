@@ -65,7 +65,7 @@ def test_a_member_that_only_one_class_below_lost_is_told_there():
 
 def test_an_attribute_of_instances_has_the_form_of_a_rule_s_symbol():
     assert changes(BASE, without("tf.keras.layers.Dense().kernel")) == [
-        ("attribute removed", "tf.keras.layers.Dense().kernel", "error", "")
+        ("attribute removed", "tf.keras.layers.Dense().kernel", "unclear", "")
     ]
 
 

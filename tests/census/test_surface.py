@@ -50,7 +50,13 @@ def test_other_roots_are_left_out():
 
 
 def test_the_first_name_is_neither_of_v1_nor_experimental():
-    names = ["tf.compat.v1.a", "tf.experimental.a", "keras.layers.a", "tf.keras.layers.experimental.a", "tf.keras.layers.a"]
+    names = [
+        "tf.compat.v1.a",
+        "tf.experimental.a",
+        "keras.layers.a",
+        "tf.keras.layers.experimental.a",
+        "tf.keras.layers.a",
+    ]
     assert min(names, key=order) == "tf.keras.layers.a"
 
 

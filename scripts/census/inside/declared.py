@@ -28,6 +28,7 @@ SECTION = re.compile(
     r"^\s*(?:Args|Arguments|Raises|Returns|Usage|Example|Examples|Attributes|References?|Call arguments):", re.M
 )
 LENGTH = 300
+LONG = 400  # bytes of code: a body that does nothing but raise has fewer, and most files need not be parsed then
 
 
 def endpoint(value, path):
@@ -98,6 +99,8 @@ class Sources(object):
         try:
             code = inspect.unwrap(function).__code__
         except (AttributeError, ValueError):
+            return None
+        if len(code.co_code) > LONG:
             return None
         _, functions = self._read(code.co_filename)
         return functions.get((code.co_name, code.co_firstlineno))
