@@ -36,10 +36,11 @@ NOT_ABOUT_NAMES = {RuleChange.FORMAT, RuleChange.BEHAVIOUR}
 
 
 class Excuse(Record):
-    """Why changes have no rule: globs of the symbols as they are shown, the kinds of change (all if none is given)."""
+    """Why changes have no rule: globs of the symbols as they are shown, kinds of change and releases (all if none)."""
 
     symbols: tuple[str, ...] = Field(min_length=1)
     changes: tuple[str, ...] = ()
+    releases: tuple[str, ...] = ()
     reason: Text
 
     @property
@@ -81,7 +82,7 @@ class Coverage:
             for symbol in rule.symbols:
                 self._by_name.setdefault(_plain(symbol.name), []).append(id)
         self._matchers = [
-            ([(glob, re.compile(fnmatch.translate(glob))) for glob in one.symbols], one.kinds)
+            ([(glob, re.compile(fnmatch.translate(glob))) for glob in one.symbols], one.kinds, set(one.releases))
             for one in excuses.excused
         ]
 
@@ -195,13 +196,15 @@ class Coverage:
     def _excusing(self, item: Item) -> tuple[int, ...]:
         return tuple(
             index
-            for index, (globs, _) in enumerate(self._matchers)
+            for index, (globs, _, _) in enumerate(self._matchers)
             if any(self._matches(index, position, item) for position in range(len(globs)))
         )
 
     def _matches(self, index: int, position: int, item: Item) -> bool:
-        globs, kinds = self._matchers[index]
-        return (not kinds or item.change.kind in kinds) and bool(globs[position][1].match(item.change.symbol))
+        globs, kinds, releases = self._matchers[index]
+        if kinds and item.change.kind not in kinds or releases and item.when not in releases:
+            return False
+        return bool(globs[position][1].match(item.change.symbol))
 
 
 def read_excuses(root: Path) -> tuple[Excuses, YamlFile]:

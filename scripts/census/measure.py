@@ -77,7 +77,12 @@ def collect_all(
 
 
 def store(root: Path, kind: str, found: dict[str, dict], order: list[str]) -> None:
-    """Store raw surfaces by release; releases in `order` that were not collected now keep what is stored."""
+    """Store raw surfaces by release; releases in `order` that were not collected now keep what is stored.
+
+    Keras minors are stored as `3.5`, not as the `keras-3.5` of their environment.
+    """
+    found = {name.removeprefix("keras-"): raw for name, raw in found.items()}
+    order = [name.removeprefix("keras-") for name in order]
     flats = surface.read(root, kind)
     flats.update({name: surface.flatten(raw, ROOTS[kind]) for name, raw in found.items()})
     surface.write(root, kind, {name: flats[name] for name in order if name in flats})

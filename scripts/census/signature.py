@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 
 POSITIONAL, KEYWORD, VAR_POSITIONAL, VAR_KEYWORD = "positional", "keyword", "*", "**"
@@ -100,9 +101,15 @@ def compare(old_text: str, new_text: str) -> Iterator[Difference]:
 
 
 def _renamed(before: dict, after: dict, old_order: list[str], new_order: list[str]) -> dict[str, str]:
-    """Old name: new name, where a parameter with the same default took the very place of one that is gone."""
+    """Old name: new name, where a parameter with the same default took the very place of one that is gone.
+
+    None is the default of so many that the names must look alike, too.
+    """
     return {
         old: new
         for old, new in zip(old_order, new_order, strict=False)
-        if old not in after and new not in before and before[old].default == after[new].default
+        if old not in after
+        and new not in before
+        and before[old].default == after[new].default
+        and (before[old].default != "None" or SequenceMatcher(None, old, new).ratio() > 0.5)
     }
