@@ -83,7 +83,7 @@ def tallies(history: History) -> list[Tally]:
             "changes of parameters and defaults",
             len(calls),
             1199,
-            "An inherited signature counts once here, where it is defined, and a new parameter only if it breaks a call.",
+            "An inherited signature counts once here, where it is defined; a new parameter only if it breaks a call.",
         ),
         Tally(
             "deprecated names and arguments",
