@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
 from scripts.census.coverage import CALLS, Accounted, Coverage, Excuse
 from scripts.census.diff import ATTRIBUTE, DEPRECATED, KIND, MEMBER, MOVED, RAISES, REMOVED
+from scripts.census.tally import Tally, tallies
 
 GROUPS = {
     "names": (REMOVED, MOVED, KIND),
@@ -17,10 +18,16 @@ GROUPS = {
     "deprecated": (DEPRECATED,),
 }
 HEADINGS = {
+    "names": "Names",
+    "members": "Members",
+    "calls": "Parameters",
+    "deprecated": "Deprecated",
+}
+LONG = {
     "names": "Names that left or moved",
-    "members": "Members of classes",
-    "calls": "Parameters and defaults",
-    "deprecated": "Deprecated, still there",
+    "members": "Members and attributes that left classes",
+    "calls": "Parameters and defaults that changed",
+    "deprecated": "Newly deprecated, and still there in the newest release",
 }
 
 
@@ -63,7 +70,8 @@ class Census:
     @cached_property
     def releases(self) -> list[Row]:
         """A row for each release that changed something, the newest first, then what only newer Keras minors have."""
-        return [_row(name, list(found)) for name, found in groupby(self.account, key=lambda one: one.item.when)][::-1]
+        rows = [_row(name, list(found)) for name, found in groupby(self.account, key=lambda one: one.item.when)]
+        return sorted(reversed(rows), key=lambda row: row.title.startswith("Keras"))
 
     @cached_property
     def areas(self) -> list[Row]:
@@ -92,17 +100,43 @@ class Census:
                 found.setdefault(one.item.when, {}).setdefault(one.item.area, []).append(one)
         return {when: dict(sorted(areas.items())) for when, areas in found.items()}
 
-    def of(self, release: str) -> dict[str, list[Accounted]]:
-        """The changes that came with a release, by group; groups without any are left out."""
-        found = {name: [] for name in GROUPS}
+    @cached_property
+    def tallies(self) -> list[Tally]:
+        """The census in numbers, beside an independent count."""
+        return tallies(self.coverage.history)
+
+    def of(self, release: str) -> dict[str, Group]:
+        """What came with a release, by group; groups without changes are left out."""
+        found: dict[str, Group] = {}
         for one in self.account:
             if one.item.release == release:
-                found[next(name for name, kinds in GROUPS.items() if one.item.change.kind in kinds)].append(one)
-        return {name: changes for name, changes in found.items() if changes}
+                name = next(name for name, kinds in GROUPS.items() if one.item.change.kind in kinds)
+                found.setdefault(name, Group(LONG[name])).add(one)
+        return {name: found[name] for name in GROUPS if name in found}
 
-    def excuse(self, one: Accounted) -> Excuse | None:
-        """The first excuse of a change."""
-        return self.coverage.excuses.excused[one.excuses[0]] if one.excuses else None
+
+@dataclass
+class Group:
+    """Changes of one release: those with a rule by the first of their rules, and numbers of the others."""
+
+    title: str
+    by_rule: dict[str, list[Accounted]] = field(default_factory=dict)
+    excused: int = 0
+    open: int = 0
+
+    @property
+    def all(self) -> int:
+        """How many there are."""
+        return sum(map(len, self.by_rule.values())) + self.excused + self.open
+
+    def add(self, one: Accounted) -> None:
+        """Take one in."""
+        if one.rules:
+            self.by_rule.setdefault(one.rules[0], []).append(one)
+        elif one.excuses:
+            self.excused += 1
+        else:
+            self.open += 1
 
 
 def count(changes: Iterable[Accounted]) -> Count:
