@@ -50,16 +50,15 @@ def pages(view: View) -> Iterator[Page]:
     yield from changes(view)
     if view.site.saved_models:
         yield from saved_models(view)
-    if view.site.census:
-        yield _index(
-            view,
-            "coverage",
-            "coverage.md.j2",
-            "Coverage",
-            "Every change of the public interface between releases: with a rule, excused and why, or open.",
-            census=view.site.census,
-            headings=HEADINGS,
-        )
+    yield _index(
+        view,
+        "coverage",
+        "coverage.md.j2",
+        "Coverage",
+        "Every change of the public interface between releases: with a rule, excused and why, or open.",
+        census=view.site.census,
+        headings=HEADINGS,
+    )
     yield Page(search.SCRIPT, search.script(view.site))
     for files in FORMATS.values():
         for path, content in files(view.site.registry):
