@@ -13,12 +13,12 @@ from pydantic import Field, ValidationError
 
 from scripts.census import diff
 from scripts.census.history import History, Item
+from scripts.registry.content import EXCUSED as FILE
 from scripts.registry.faults import Fault
 from scripts.registry.rule import Change as RuleChange
 from scripts.registry.rule import Record, Rule, Status, Text
 from scripts.registry.yaml_file import YamlFile
 
-FILE = Path("rules/excused.yml")
 GONE = (diff.REMOVED, diff.MOVED, diff.MEMBER, diff.ATTRIBUTE, diff.RAISES)
 CALLS = (
     "parameter removed",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from scripts.export import api, constraints, history, recipes, sarif, spreadsheet
+from scripts.export import api, constraints, history, interface, recipes, sarif, spreadsheet
 from scripts.registry.load import Registry
 
 FORMATS: dict[str, Callable[[Registry], Iterator[tuple[str, bytes]]]] = {
     "api": api.files,
+    "census": interface.files,
     "changes": history.files,
     "constraints": constraints.files,
     "csv": spreadsheet.files,

@@ -14,6 +14,7 @@ PROTOCOL = 1  # raise it when the lab changes what it records, so that everythin
 EXAMPLES = Path("runnable_examples")
 LOCKS = EXAMPLES / "environments"
 CENSUS = EXAMPLES / "census"
+EXCUSED = Path("rules/excused.yml")
 PREPARE = "prepare.py"
 
 

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 
 from scripts.export import api, forms, history
 from scripts.registry import addresses
-from scripts.registry.content import EXAMPLES, lock_path
+from scripts.registry.content import CENSUS, EXAMPLES, EXCUSED, lock_path
 from scripts.registry.load import Registry
 from scripts.registry.measured import Measured
 from scripts.registry.releases import Releases
@@ -76,6 +76,12 @@ def from_json(exported, root):
     )
     (root / "runnable_examples/environments").mkdir(parents=True)
     (root / "docs").mkdir()
+    for path, content in exported.items():
+        if path.startswith("exports/census/"):
+            name = path.removeprefix("exports/census/")
+            target = root / (EXCUSED if name == EXCUSED.name else CENSUS / name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
     for one in releases["environments"]:
         text = "".join(f"{name}=={version}\n" for name, version in one["packages"].items())
         lock_path(root, registry.releases.environments[one["name"]]).write_text(text)
