@@ -5,6 +5,7 @@ Exit codes: 0 all is well; 1 faults were found; 2 the command itself was wrong.
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import re
@@ -17,9 +18,15 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from scripts.export.formats import FORMATS
+from scripts.census import coverage as census_coverage
+from scripts.census import history as census_history
+from scripts.census import measure as census_measure
+from scripts.census import report as census_report
+from scripts.census import surface as census_surface
+from scripts.export import history as data_history
 from scripts.lab import bench as lab_bench
 from scripts.lab import environments as lab_environments
+from scripts.lab import requirement_sets
 from scripts.lab.environments import EnvironmentFailed
 from scripts.lab.interpreters import NoInterpreter
 from scripts.lab.record import merge as merge_records
@@ -35,6 +42,8 @@ from scripts.registry.rule import SLUG
 from scripts.registry.saved_models import Subject as SavedModels
 from scripts.registry.scaffold import scaffold
 from scripts.website import bench as site_bench
+from scripts.website import formats as exports
+from scripts.website import history as rule_history
 from scripts.website import permalinks as links
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_show_locals=False, help=__doc__.splitlines()[0])
@@ -164,6 +173,42 @@ def saved_models(
 
 
 @app.command()
+def census(
+    names: Annotated[list[str] | None, typer.Argument(help="Environments: 2.16, keras-3.5; all by default.")] = None,
+    checking: Annotated[bool, typer.Option("--check", help="Account for what is stored; collect nothing.")] = False,
+    each: Annotated[str | None, typer.Option("--list", help="List what is open: a release, or all.")] = None,
+    jobs: Annotated[int, typer.Option(help="Environments at once.", show_default="cores")] = os.cpu_count() or 1,
+    as_json: Json = False,
+    root: Root = HERE,
+) -> None:
+    """Record the public surface of releases, or account for every change in it by a rule or an excuse."""
+    registry, _ = _read(root)
+    if checking or each is not None:
+        _check_census(registry, None if each is None else "" if each == "all" else each, as_json)
+    plain = {name: one for name, one in registry.releases.environments.items() if one.kind == "release"}
+    stores = {census_surface.TENSORFLOW: plain, census_surface.KERAS: registry.releases.keras_environments}
+    known = {name: one for environments in stores.values() for name, one in environments.items()}
+    unknown = [name for name in names or () if name not in known]
+    if unknown:
+        _fail(f"no such environment: {', '.join(unknown)}; there are {', '.join(known)}", 2)
+    cache = lab_environments.cache_dir() / "census"
+
+    def collect(environment) -> dict:
+        return census_measure.collect(
+            registry.root, environment, lab_environments.build(registry.root, environment), cache
+        )
+
+    failed = []
+    for store, environments in stores.items():
+        chosen = {name: one for name, one in environments.items() if not names or name in names}
+        found, why = census_measure.collect_all(chosen, collect, jobs, lambda name, told: err.print(f"{name}: {told}"))
+        failed += why
+        if found:
+            census_measure.store(registry.root, store, found, list(environments))
+    raise typer.Exit(1 if failed else 0)
+
+
+@app.command()
 def new(
     category: Annotated[str, typer.Argument(help="Number or name of the category: 4 or saving.")],
     slug: Annotated[str, typer.Argument(help="Names the problem: load-model-rejects-savedmodel.")],
@@ -195,13 +240,23 @@ def merge(
 
 @app.command()
 def lock(
-    names: Annotated[list[str] | None, typer.Argument(help="Environments, all when none is named.")] = None,
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Environments or rules, all environments when none is named.")
+    ] = None,
     root: Root = HERE,
 ) -> None:
-    """Resolve environments as of their day and write their locks."""
+    """Resolve environments as of their day and write their locks; for an environment rule, those of its sets."""
     registry, _ = _read(root)
-    for name in _environments(registry, ",".join(names or []), not names):
-        path = lab_environments.lock(root.resolve(), registry.releases.environments[name])
+    of_rules = [name for name in names or () if name in registry.rules]
+    for name in of_rules:
+        requirement_sets.lock(registry, registry.rules[name], registry.releases.minors, again=True)
+    keras = registry.releases.keras_environments
+    chosen = [name for name in names or () if name in keras]
+    others = [name for name in names or () if name not in keras and name not in of_rules]
+    if others or not names:
+        chosen += _environments(registry, ",".join(others), not names)
+    for name in chosen:
+        path = lab_environments.lock(root.resolve(), (registry.releases.environments | keras)[name])
         err.print(f"{path.relative_to(root.resolve())}")
 
 
@@ -211,6 +266,17 @@ def permalinks(root: Root = HERE) -> None:
     registry, _ = _read(root)
     for name in links.update(registry):
         print(name)
+
+
+@app.command()
+def history(root: Root = HERE) -> None:
+    """Write which rules are new or changed into `rules/history.jsonl`, which the feed and the changelog are made of."""
+    registry, _ = _read(root)
+    try:
+        for entry in rule_history.update(registry, datetime.date.today()):
+            print(entry.kind, entry.rule, ", ".join(entry.facts if entry.old else ()))
+    except ValueError as error:
+        _fail(str(error), 1)
 
 
 @app.command()
@@ -229,27 +295,6 @@ def bench(
     for row in rows:
         table.add_row(*row)
     Console().print(table)
-
-
-@app.command("export")
-def export(
-    format: Annotated[str, typer.Option(help=f"One of {', '.join(FORMATS)}, or all.")] = "all",
-    out: Annotated[Path, typer.Option(help="Folder to write to; it is made where it does not exist.")] = Path("site"),
-    root: Root = HERE,
-) -> None:
-    """Write the registry in the forms of other tools, as they are on the site."""
-    if format not in FORMATS and format != "all":
-        _fail(f"no format {format}: there are {', '.join(FORMATS)}, and all", 2)
-    registry, faults = _inspect(root)
-    if faults:
-        _fail(f"{len(faults)} faults in the registry (see `atlas check`); nothing was written", 1)
-    count = 0
-    for name in FORMATS if format == "all" else [format]:
-        for path, content in FORMATS[name](registry):
-            (out / path).parent.mkdir(parents=True, exist_ok=True)
-            (out / path).write_bytes(content)
-            count += 1
-    err.print(f"{count} files in {out}", markup=False)
 
 
 @app.command("prove")
@@ -287,9 +332,68 @@ def bench_tools(
 
 
 @app.command()
+def export(
+    format: Annotated[str, typer.Option(help="Its name, or `all`.", show_default=False)],
+    out: Annotated[Path, typer.Option(help="The folder to write to.")],
+    root: Root = HERE,
+) -> None:
+    """Write the rules in the form that another tool reads; every format is in the built site too."""
+    known = [*exports.names(), "all"]
+    if format not in known:
+        _fail(f"no format {format}: there are {', '.join(known)}", 2)
+    registry, faults = _inspect(root)
+    if faults:
+        _fail("\n".join([*map(str, faults), f"{len(faults)} faults: nothing was written"]), 1)
+    try:
+        for path in exports.write(registry, exports.names() if format == "all" else [format], out):
+            print(path)
+    except (ValueError, OSError) as error:
+        _fail(str(error), 1)
+
+
+@app.command()
+def changes(
+    old: Annotated[Path | None, typer.Argument(help="An older rules.json; without it, the last tag in git.")] = None,
+    root: Root = HERE,
+) -> None:
+    """What is new and changed in the data, and the least version number that says so."""
+    registry, _ = _inspect(root)
+    try:
+        compared = data_history.since_file(registry, old) if old else data_history.since_last_tag(registry)
+    except ValueError as error:
+        _fail(str(error), 2)
+    if compared.note:
+        err.print(compared.note, markup=False)
+    for one in compared.changes:
+        print(" ".join([one.id, one.kind, *one.fields, *(f"[{moved}]" for moved in one.outcomes)]))
+    if compared.since:
+        err.print(f"{len(compared.changes)} rules differ from {compared.since}: raise {compared.bump}", markup=False)
+    raise typer.Exit(0 if compared.since else 1)
+
+
+@app.command()
 def schema(root: Root = HERE) -> None:
     """Write the JSON Schema of rule files, which editors use, from the record's classes."""
     (root / SCHEMA).write_text(rule_schema())
+
+
+def _check_census(registry: Registry, each: str | None, as_json: bool) -> None:
+    try:
+        history = census_history.read(registry.root)
+    except FileNotFoundError as error:
+        _fail(str(error), 1)
+    excuses, file = census_coverage.read_excuses(registry.root)
+    coverage = census_coverage.Coverage(history, registry.rules, excuses)
+    faults = file.faults or coverage.faults(file, registry.sources)
+    summary = census_report.summary(coverage, faults)
+    if as_json:
+        told = [{"when": one.when, "kind": one.change.kind, "symbol": one.change.symbol} for one in coverage.open]
+        print(json.dumps(summary | {"faults": [str(fault) for fault in faults], "without": told}, indent=2))
+    else:
+        for line in census_report.lines(coverage, faults, each):
+            print(line)
+        err.print(", ".join(f"{number} {name.replace('_', ' ')}" for name, number in summary.items()))
+    raise typer.Exit(1 if faults or coverage.open else 0)
 
 
 def _progress() -> Progress:

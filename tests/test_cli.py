@@ -85,3 +85,11 @@ def test_merge_takes_what_other_checkouts_measured(atlas, checkout, tmp_path_fac
     done = atlas("merge", str(other))
     assert done.exit_code == 0
     assert atlas("check").exit_code == 0
+
+
+def test_history_tells_what_is_new_once(atlas, checkout):
+    assert atlas("history").stdout.split() == ["new", "TFU2001"]
+    assert (atlas("history").exit_code, atlas("history").stdout) == (0, "")
+    (checkout.root / "rules/history.jsonl").write_text("broken\n")
+    done = atlas("history")
+    assert done.exit_code == 1 and "rules/history.jsonl:1: " in done.output

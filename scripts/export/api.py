@@ -1,68 +1,109 @@
-"""The registry as JSON for programs: `api/v1/rules.json` (all claims) and `api/v1/rules/<ID>.json` (everything)."""
+"""The registry as JSON for programs, under `api/v1/`; what stands in each file is said in `forms.py`."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
-from pydantic import BaseModel, Field
-
+from scripts.export import forms
+from scripts.registry import explained, locks, proofs
+from scripts.registry.content import example_folder
+from scripts.registry.contract import broken_releases
 from scripts.registry.load import Registry
+from scripts.registry.measured import Measured, Run
+from scripts.registry.printed import seen
+from scripts.registry.requirements import read_locks
 from scripts.registry.rule import Rule
-from scripts.registry.saved_models import Record
 
-VERSION = "1"
+VERSION = "1.0.0"  # of the data; what its numbers mean stands in docs/api.md
 LICENSE = "CC0-1.0"
-BASE = "api/v1"
+BASE = f"api/v{VERSION.partition('.')[0]}"
 
 
 def files(registry: Registry) -> Iterator[tuple[str, bytes]]:
-    """(path, content) of every file of the API; rules that were not measured are left out."""
-    rules = [rule for rule in registry.rules.values() if rule.id in registry.measured]
-    claims = {"rules": [_claims(rule) for rule in rules]}
-    yield f"{BASE}/rules.json", _bytes({**_head(), **_environments(registry), **claims})
+    """(path, content) of every file of the API but `changes.json`; rules that were not measured are left out."""
+    yield f"{BASE}/rules.json", lines(index(registry))
+    for rule in shown(registry):
+        yield f"{BASE}/rules/{rule.id}.json", lines(whole(registry, rule))
+    yield f"{BASE}/releases.json", lines(releases(registry))
+    yield f"{BASE}/symbols.json", lines(_symbols(registry))
+    yield f"{BASE}/messages.json", lines(_messages(registry))
+    schemas = forms.schemas()
     if registry.subject:
-        yield f"{BASE}/saved-models.json", _bytes({**_head(), **_saved_models(registry)})
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **SavedModels.model_json_schema()}
-        yield f"{BASE}/saved-models.schema.json", _bytes(schema)
-    for rule in rules:
-        yield f"{BASE}/rules/{rule.id}.json", _bytes({**_head(), **_whole(registry, rule)})
+        yield f"{BASE}/saved-models.json", lines({**head(), **_saved_models(registry)})
+    for name, schema in schemas.items():
+        if name != "saved-models" or registry.subject:
+            yield f"{BASE}/{name}.schema.json", _bytes(schema)
 
 
-def _head() -> dict[str, Any]:
+def head() -> dict[str, Any]:
+    """What every file begins with."""
     return {"version": VERSION, "license": LICENSE}
 
 
-def _environments(registry: Registry) -> dict[str, Any]:
-    releases = registry.releases
+def shown(registry: Registry) -> list[Rule]:
+    """The rules that have a page: those that were measured, withdrawn ones included."""
+    return [rule for rule in registry.rules.values() if rule.id in registry.measured]
+
+
+def live(registry: Registry) -> list[Rule]:
+    """The rules that are shown and were not withdrawn."""
+    return [rule for rule in shown(registry) if rule.withdrawn is None]
+
+
+def index(registry: Registry) -> dict[str, Any]:
+    """The content of `rules.json`: a whole set of data, which `changes.compare` takes."""
     return {
-        "environments": [
-            {
-                "name": one.name,
-                "kind": one.kind,
-                "tensorflow": one.release.patch,
-                "python": one.release.python,
-                "as_of": one.as_of.isoformat(),
-            }
-            for one in releases.environments.values()
-        ],
+        **head(),
+        "environments": list(registry.releases.environments),
         "categories": [one.model_dump(mode="json") for one in registry.categories.values()],
+        "rules": [entry(rule, registry.measured[rule.id]) for rule in shown(registry)],
     }
 
 
-def _claims(rule: Rule) -> dict[str, Any]:
-    """What the rule's file says, and where the rest is; addresses are relative to the site's root."""
-    claims = rule.model_dump(mode="json", exclude_none=True)
-    places = {"page": f"rules/{rule.id}.html", "json": f"{BASE}/rules/{rule.id}.json"}
-    return {**claims, "category": rule.category, **places}
+def entry(rule: Rule, measured: Measured) -> dict[str, Any]:
+    """What the rule's file says, what its examples came to, and where the rest is."""
+    return {
+        **rule.model_dump(mode="json", exclude_none=True),
+        "category": rule.category,
+        "page": f"rules/{rule.id}.html",
+        "markdown": f"rules/{rule.id}.md",
+        "json": f"{BASE}/rules/{rule.id}.json",
+        "measured_on": measured.measured_on,
+        "outcomes": {name: _outcomes(record.runs) for name, record in measured.files.items()},
+    }
 
 
-def _whole(registry: Registry, rule: Rule) -> dict[str, Any]:
-    """The claims, the measurements as the lab recorded them, and the text of the files that it ran."""
+def lines(content: dict[str, Any]) -> bytes:
+    """JSON with a line for each item of each list or object at the top: quick to write, and good to compare."""
+    parts = []
+    for key, value in content.items():
+        if isinstance(value, dict) and value:
+            inner = ",\n".join(f"{_line(name)}: {_line(one)}" for name, one in value.items())
+            parts.append(f"{_line(key)}: {{\n{inner}\n}}")
+        elif isinstance(value, list) and value:
+            inner = ",\n".join(map(_line, value))
+            parts.append(f"{_line(key)}: [\n{inner}\n]")
+        else:
+            parts.append(f"{_line(key)}: {_line(value)}")
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode()
+
+
+def _outcomes(runs: Iterable[Run]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for run in runs:
+        found.setdefault(run.outcome, []).extend(run.environments)
+    return found
+
+
+def whole(registry: Registry, rule: Rule) -> dict[str, Any]:
+    """The content of `rules/<ID>.json`."""
     measured = registry.measured[rule.id]
     return {
-        **_claims(rule),
+        **head(),
+        **entry(rule, measured),
         "source": registry.source(rule),
         "measured": {
             "on": measured.measured_on,
@@ -74,34 +115,94 @@ def _whole(registry: Registry, rule: Rule) -> dict[str, Any]:
             },
             "symbols": measured.symbols.present,
         },
+        "messages": [
+            {**vars(one), "environments": list(one.environments)} for one in seen(measured, registry.releases)
+        ],
         "examples": registry.code(rule),
+        "proofs": _proofs(registry.root).rules.get(rule.id, proofs.Proof()).model_dump(mode="json"),
+        **_locks(registry, rule),
     }
 
 
-class WayToSaveOrLoad(BaseModel):
-    """A way to save or to load."""
-
-    title: str
-    code: str
+_proofs = lru_cache(proofs.read)
 
 
-class Kind(BaseModel):
-    """A kind of model, its program, and all that was measured of it."""
+def _locks(registry: Registry, rule: Rule) -> dict[str, Any]:
+    """What the requirement sets of an environment rule came to, by file and release."""
+    if not rule.example.requirements:
+        return {}
+    locks = read_locks(example_folder(registry.root, rule))
+    return {
+        "locks": {
+            name: {minor: lock.model_dump(mode="json", exclude={"wanted"}) for minor, lock in by_minor.items()}
+            for name, by_minor in locks.items()
+        }
+    }
 
-    title: str
-    code: str
-    measured: Record
+
+def releases(registry: Registry) -> dict[str, Any]:
+    """The content of `releases.json`."""
+    releases, rules = registry.releases, live(registry)
+
+    def changing(minor: str, *claims: str) -> list[str]:
+        changed = [one for one in rules if not one.example.requirements]
+        return [one.id for one in changed if any(getattr(one.versions.tensorflow, name) == minor for name in claims)]
+
+    def outside(minor: str) -> list[str]:
+        return [one.id for one in rules if one.example.requirements and minor in broken_releases(one, releases)]
+
+    return {
+        **head(),
+        "releases": [
+            {
+                **one.model_dump(mode="json"),
+                "page": f"releases/{one.minor}.html",
+                "breaks": changing(one.minor, "breaks_from", "breaks_again_from"),
+                "warns": changing(one.minor, "warns_from"),
+                "mended": changing(one.minor, "fixed_from"),
+                "packages": outside(one.minor),
+            }
+            for one in releases.releases
+        ],
+        "environments": [
+            {
+                "name": one.name,
+                "kind": one.kind,
+                "tensorflow": one.release.patch,
+                "python": one.release.python,
+                "as_of": one.as_of.isoformat(),
+                "variables": one.variables,
+                "packages": locks.packages(registry.root, one),
+                "constraints": f"exports/constraints/{one.name}.txt",
+            }
+            for one in releases.environments.values()
+        ],
+    }
 
 
-class SavedModels(BaseModel):
-    """`saved-models.json`. How a row of cells is written stands in the description of `Record`."""
+def _symbols(registry: Registry) -> dict[str, Any]:
+    symbols: dict[str, list[dict]] = {}
+    for rule in live(registry):
+        present = registry.measured[rule.id].symbols.present
+        for symbol in rule.symbols:
+            found = {"rule": rule.id, "replacement": symbol.replacement, "present": present.get(symbol.name, [])}
+            symbols.setdefault(symbol.name, []).append(found)
+    return {**head(), "symbols": dict(sorted(symbols.items(), key=lambda one: one[0].lower()))}
 
-    version: str
-    license: str
-    saves: dict[str, WayToSaveOrLoad]
-    loads: dict[str, WayToSaveOrLoad]
-    tried: dict[str, list[str]] = Field(description="on which ways to save each way to load is tried")
-    kinds: dict[str, Kind]
+
+def _messages(registry: Registry) -> dict[str, Any]:
+    order = list(registry.releases.environments)
+    merged: dict[tuple[str, str, str], tuple[set[str], list[str]]] = {}
+    for rule in live(registry):
+        for one in seen(registry.measured[rule.id], registry.releases):
+            names, rules = merged.setdefault((one.kind, one.type, one.text), (set(), []))
+            names.update(one.environments)
+            rules.append(rule.id)
+    messages = [
+        {"kind": kind, "type": type_, "text": text, "environments": sorted(names, key=order.index), "rules": rules}
+        for (kind, type_, text), (names, rules) in sorted(merged.items())
+    ]
+    return {**head(), "messages": messages}
 
 
 def _saved_models(registry: Registry) -> dict[str, Any]:
@@ -118,11 +219,22 @@ def _saved_models(registry: Registry) -> dict[str, Any]:
         }
         for name, record in registry.saved_models.items()
     }
-    return {"saves": ways(subject.saves), "loads": ways(subject.loads), "tried": subject.reads, "kinds": kinds}
+    excuses, _ = explained.read_excuses(registry.root)
+    return {
+        "saves": ways(subject.saves),
+        "loads": ways(subject.loads),
+        "tried": subject.reads,
+        "kinds": kinds,
+        "excuses": excuses.model_dump(mode="json", exclude_defaults=True).get("excuses", []),
+    }
 
 
-def _run(run) -> dict[str, Any]:
+def _run(run: Run) -> dict[str, Any]:
     return {key: value for key, value in run.content().items() if key != "environments"}
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _bytes(value: Any) -> bytes:

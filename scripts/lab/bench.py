@@ -25,12 +25,13 @@ class Cost:
 def cost(registry: Registry, environment: Environment, jobs: int, warm: bool, every: int = 1) -> Cost:
     """Run every n-th example file of the registry once, `jobs` at a time, and say what it took.
 
-    Rules that need a fresh process or prepared files are left out, so that both ways run the same files.
+    Rules that need a fresh process, prepared files or packages of their own are left out, so that both ways run the
+    same files.
     """
     files = [
         str(example_folder(registry.root, rule) / name)
         for rule in registry.rules.values()
-        if not rule.example.isolated and not rule.example.prepare_in
+        if not rule.example.isolated and not rule.example.prepare_in and not rule.example.requirements
         for name in example_files(registry.root, rule)
     ][::every]
     python = build(registry.root, environment)

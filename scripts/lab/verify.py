@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scripts.lab import record
+from scripts.lab import record, requirement_sets
 from scripts.lab.environments import EnvironmentFailed, build, cache_dir
 from scripts.lab.interpreters import NoInterpreter
 from scripts.lab.record import SYMBOLS
@@ -21,6 +21,7 @@ from scripts.lab.store import Store
 from scripts.registry.content import PREPARE, Keys, example_files, example_folder
 from scripts.registry.load import Registry
 from scripts.registry.releases import Environment
+from scripts.registry.requirements import PROGRAM, filled, read_locks
 from scripts.registry.rule import Rule
 
 
@@ -82,12 +83,16 @@ class Verification:
         """The tasks that must run; what the store knows is taken from there and recorded."""
         tasks, reused = [], set()
         for rule in rules:
+            if rule.example.requirements and not self._locked(rule, environments):
+                continue
             known = record.existing(self.registry, rule, self._keys)
             self._raw[rule.id] = known
             keys = {name: self._keys.of_file(rule, name) for name in example_files(self.registry.root, rule)}
             keys[SYMBOLS] = self._keys.of_symbols(rule)
             for name, by_environment in keys.items():
                 for environment in environments:
+                    if environment not in by_environment:  # an environment rule is about some releases only
+                        continue
                     task = Task(rule.id, name, environment, by_environment[environment])
                     if self._fresh or environment not in known.get(name, {}):
                         stored = None if self._fresh else self._store.get(task.key)
@@ -100,6 +105,15 @@ class Verification:
             if known or reused:
                 self._write({rule.id})
         return tasks
+
+    def _locked(self, rule: Rule, environments: Iterable[str]) -> bool:
+        """Lock the requirement sets of an environment rule that are not; False, with a report, where that fails."""
+        try:
+            requirement_sets.lock(self.registry, rule, list(environments))
+        except (EnvironmentFailed, OSError, ValueError) as error:
+            self.report.invalid.append((rule.id, "", f"cannot be locked: {error}"))
+            return False
+        return True
 
     def execute(self, tasks: list[Task]) -> Report:
         """Run the tasks, environment by environment, and record the results.
@@ -152,11 +166,19 @@ class Verification:
 
     def _environment(self, name: str, tasks: list[Task], lanes: int) -> None:
         environment = self.registry.releases.environments[name]
+        sets = [task for task in tasks if self._is_set(task)]
         try:
-            for task, outcome in self._outcomes(environment, tasks, lanes):
-                self._raw[task.rule].setdefault(task.file, {})[name] = outcome
+            if len(tasks) > len(sets):
+                for task, outcome in self._outcomes(environment, [one for one in tasks if one not in sets], lanes):
+                    self._raw[task.rule].setdefault(task.file, {})[name] = outcome
         except (EnvironmentFailed, NoInterpreter, WorkerFailed) as error:
             self.report.unavailable[name] = str(error)
+        for task in sets:
+            try:
+                self._run_set(environment, task)
+            except (EnvironmentFailed, NoInterpreter, WorkerFailed) as error:
+                self.report.unavailable[f"{name} with {task.file} of {task.rule}"] = str(error)
+            self._write({task.rule})
         self._write({task.rule for task in tasks})
         self._on_environment(name, len(tasks))
 
@@ -182,9 +204,41 @@ class Verification:
                     self._store.put(task.key, keep)
                 yield task, outcome
 
+    def _is_set(self, task: Task) -> bool:
+        """Whether a task installs requirements of its own."""
+        return task.file != SYMBOLS and bool(self.registry.rules[task.rule].example.requirements)
+
+    def _run_set(self, environment: Environment, task: Task) -> None:
+        """Install a requirement file and run the rule's program with it, or record why pip does not install it."""
+        rule = self.registry.rules[task.rule]
+        folder = example_folder(self.registry.root, rule)
+        refused = read_locks(folder)[task.file][task.environment].refused
+        with requirement_sets.installed(self.registry, rule, task.file, task.environment) as python:
+            if refused:
+                text = filled((folder / task.file).read_text(), task.environment, self.registry.releases)
+                outcome = requirement_sets.refusal(python, text)
+                answer = {"outcome": outcome, "seconds": 0.0, "cpu": 0.0, "protections": ALL_PROTECTIONS}
+                if outcome is None:
+                    raise EnvironmentFailed(f"pip installs what was refused: run `atlas lock {rule.id}`")
+            else:
+                request = {"job": 0, "file": str(folder / PROGRAM), "seconds": rule.example.seconds, "isolated": True}
+                with self._session(python, environment, warm=False) as session:
+                    (answer,) = session.run([request])
+        self._count(task, answer)
+        outcome = answer["outcome"]
+        if "invalid" in outcome or "broken" in outcome:
+            self.report.invalid.append((task.rule, PROGRAM, outcome.get("invalid") or outcome["broken"]))
+            return
+        if "messages" in outcome:
+            outcome["messages"] = requirement_sets.told(outcome["messages"])
+        if "timeout" not in outcome:
+            keep = {"outcome": outcome, "seconds": answer["seconds"], "cpu": answer["cpu"]}
+            self._store.put(task.key, keep)
+        self._raw[task.rule].setdefault(task.file, {})[task.environment] = outcome
+
     @contextmanager
-    def _session(self, python: Path, environment: Environment, lanes: int = 1):
-        session = Session(python, environment.variables, lanes)
+    def _session(self, python: Path, environment: Environment, lanes: int = 1, warm: bool = True):
+        session = Session(python, environment.variables, lanes, warm)
         self._sessions.add(session)
         try:
             if self._stopping:

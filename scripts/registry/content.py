@@ -7,11 +7,14 @@ import json
 from pathlib import Path
 
 from scripts.registry.releases import Environment
+from scripts.registry.requirements import PROGRAM, Locks, read_locks
 from scripts.registry.rule import Rule
 
 PROTOCOL = 1  # raise it when the lab changes what it records, so that everything is measured again
 EXAMPLES = Path("runnable_examples")
 LOCKS = EXAMPLES / "environments"
+CENSUS = EXAMPLES / "census"
+EXCUSED = Path("rules/excused.yml")
 PREPARE = "prepare.py"
 
 
@@ -32,10 +35,14 @@ def example_folder(root: Path, rule: Rule) -> Path:
 
 
 def example_files(root: Path, rule: Rule) -> list[str]:
-    """Names of the files that are run for a rule: befores, afters, bridges, each in order of name."""
-    names = [path.name for path in example_folder(root, rule).glob("*.py") if path.name != PREPARE]
+    """Names of the files that are run for a rule: befores, afters, bridges, each in order of name.
+
+    For an environment rule they are its requirement files.
+    """
+    ending = "*.txt" if rule.example.requirements else "*.py"
+    names = [path.name for path in example_folder(root, rule).glob(ending) if path.name != PREPARE]
     order = {"before": 0, "after": 1, "bridge": 2}
-    return sorted(names, key=lambda name: (order.get(name[:-3].split("_")[0], 3), name))
+    return sorted(names, key=lambda name: (order.get(Path(name).stem.split("_")[0], 3), name))
 
 
 class Keys:
@@ -54,10 +61,21 @@ class Keys:
     def of_file(self, rule: Rule, name: str) -> dict[str, str]:
         """Key of one file in each environment, by environment."""
         folder = example_folder(self._root, rule)
+        if rule.example.requirements:
+            return self._of_set(rule, folder, name)
         parts = [self.text(folder / name), rule.example.isolated]
         if rule.example.prepare_in and (folder / PREPARE).exists():
             parts += [self.text(folder / PREPARE), self._locks[rule.example.prepare_in]]
         return self.of(*parts)
+
+    def _of_set(self, rule: Rule, folder: Path, name: str) -> dict[str, str]:
+        """Key of a requirement file: of the program, and of the lock in each release that has one."""
+        locks: Locks = read_locks(folder)
+        program = self.text(folder / PROGRAM)
+        return {
+            minor: _digest(PROTOCOL, program, lock.python, lock.pins, lock.wanted if lock.refused else "")[:12]
+            for minor, lock in locks.get(name, {}).items()
+        }
 
     def text(self, path: Path) -> str:
         """The text of a file when it was first asked for."""
@@ -71,6 +89,8 @@ class Keys:
 
     def of_symbols(self, rule: Rule) -> dict[str, str]:
         """Key of the look-up of a rule's symbols in each environment."""
+        if not rule.symbols:
+            return {}
         return self.of([symbol.name for symbol in rule.symbols])
 
     def of(self, *parts) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scripts.registry import environment_contract
 from scripts.registry.measured import BROKEN, Measured
 from scripts.registry.releases import Releases
 from scripts.registry.rule import Impact, Rule
@@ -14,6 +15,9 @@ TENSORFLOW = ("versions", "tensorflow")
 
 def contradictions(rule: Rule, measured: Measured, releases: Releases) -> Iterator[Finding]:
     """Yield (field of the rule, what the measurements say instead), nothing when all claims hold."""
+    if rule.example.requirements:
+        yield from environment_contract.contradictions(rule, measured, releases, broken_releases(rule, releases))
+        return
     files = sorted(measured.files)
     for name in files:
         if name.startswith("before"):

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from scripts.registry import contract, measured, saved_models
+from scripts.registry import contract, explained, measured, requirements, saved_models
 from scripts.registry.content import (
+    CENSUS,
     EXAMPLES,
     LOCKS,
     PREPARE,
@@ -24,6 +25,7 @@ from scripts.registry.content import (
 from scripts.registry.faults import Fault, RegistryFaults
 from scripts.registry.measured import Measured
 from scripts.registry.releases import Releases
+from scripts.registry.requirements import PROGRAM
 from scripts.registry.rule import RULE_ID, Categories, Category, Impact, Rule, Status
 from scripts.registry.yaml_file import YamlFile
 
@@ -42,16 +44,21 @@ class Registry:
     sources: dict[str, YamlFile] = field(default_factory=dict)
     subject: saved_models.Subject | None = None
     saved_models: dict[str, saved_models.Record] = field(default_factory=dict)
+    _code: dict[str, dict[str, str]] = field(default_factory=dict, repr=False)
 
     def source(self, rule: Rule) -> str:
         """Path of a rule's YAML file, from the root."""
         return self.sources[rule.id].name
 
     def code(self, rule: Rule) -> dict[str, str]:
-        """Text of each example file of a rule, `prepare.py` included, in the order of reading."""
-        folder = example_folder(self.root, rule)
-        names = [PREPARE] if (folder / PREPARE).exists() else []
-        return {name: (folder / name).read_text() for name in [*names, *example_files(self.root, rule)]}
+        """Text of each example file of a rule, `prepare.py` included, in the order of reading; read once."""
+        if rule.id not in self._code:
+            folder = example_folder(self.root, rule)
+            names = [PREPARE] if (folder / PREPARE).exists() else []
+            names += [PROGRAM] if rule.example.requirements else []
+            names += example_files(self.root, rule)
+            self._code[rule.id] = {name: (folder / name).read_text() for name in names}
+        return self._code[rule.id]
 
 
 def load(root: Path) -> Registry:
@@ -75,6 +82,10 @@ def inspect(root: Path) -> tuple[Registry, list[Fault]]:
     for rule in registry.rules.values() if registry.subject and registry.saved_models else ():
         told = saved_models.contradictions(rule, registry.subject, registry.saved_models, registry.releases)
         more += [_fault(registry, rule, place, what) for place, what in told]
+    if registry.subject and registry.saved_models:
+        more += explained.check(
+            root, registry.rules.values(), registry.subject, registry.saved_models, registry.releases
+        )
     return registry, sorted(set(faults + more))
 
 
@@ -204,6 +215,12 @@ def _cross_check(registry: Registry, rule: Rule) -> None:
         if positions.get(earlier, -1) > positions.get(later, 99):
             what = f"{later} ({getattr(claims, later)}) is before {earlier} ({getattr(claims, earlier)}): swap them"
             file.fault(("versions", "tensorflow", later), what)
+    if not rule.symbols and not rule.example.requirements:
+        file.fault(("symbols",), "is missing: name what the rule is about")
+    for index, minor in enumerate(rule.example.requirements.releases if rule.example.requirements else ()):
+        if minor not in releases.minors:
+            near = _did_you_mean(minor, releases.minors)
+            file.fault(("example", "requirements", "releases", index), f'"{minor}" is not a release{near}')
     prepare_in = rule.example.prepare_in
     if prepare_in and prepare_in not in releases.minors:
         near = _did_you_mean(prepare_in, releases.minors)
@@ -233,15 +250,15 @@ def _examples(registry: Registry) -> list[Fault]:
     for rule in registry.rules.values():
         folder = example_folder(registry.root, rule)
         files = example_files(registry.root, rule)
-        needed = ["before.py"] if rule.impact is Impact.NONE else ["before.py", "after.py"]
-        needed += [PREPARE] if rule.example.prepare_in else []
-        for name in needed:
+        for name in _needed(rule):
             if not (folder / name).exists():
                 faults.append(_fault(registry, rule, ("id",), f"{EXAMPLES}/{rule.id}/{name} is missing: write it"))
         for name in files:
             place = f"{EXAMPLES}/{rule.id}/{name}"
-            if not re.match(r"^(before|after|bridge)(_[a-z0-9_]+)?\.py$", name):
+            if not re.match(r"^(before|after|bridge)(_[a-z0-9_]+)?\.(py|txt)$", name):
                 faults.append(Fault(place, 0, "", "name it before, after or bridge, with a suffix if need be"))
+        for name in [PROGRAM] if rule.example.requirements and (folder / PROGRAM).exists() else files:
+            place = f"{EXAMPLES}/{rule.id}/{name}"
             try:
                 text = (folder / name).read_text(encoding="utf-8")
             except UnicodeDecodeError:
@@ -250,7 +267,7 @@ def _examples(registry: Registry) -> list[Fault]:
             if not re.search(r"^result\b", text, re.MULTILINE):
                 faults.append(Fault(place, 0, "result", "is never set: end the example with `result = …`"))
     known = {path.name.partition("-")[0] for path in (registry.root / "rules").glob("*/*.yml")}
-    other = {LOCKS.name, saved_models.FOLDER.name}
+    other = {LOCKS.name, saved_models.FOLDER.name, CENSUS.name}
     for path in sorted((registry.root / EXAMPLES).glob("*/")):
         if path.name not in known | other:
             what = "an example folder without a rule: remove it, or add the rule"
@@ -264,11 +281,21 @@ def _examples(registry: Registry) -> list[Fault]:
     return faults
 
 
+def _needed(rule: Rule) -> list[str]:
+    """Names of the files that a rule's example cannot do without."""
+    if rule.example.requirements:
+        return ["before.txt", "after.txt", PROGRAM]
+    needed = ["before.py"] if rule.impact is Impact.NONE else ["before.py", "after.py"]
+    return needed + ([PREPARE] if rule.example.prepare_in else [])
+
+
 def _measurements(registry: Registry) -> list[Fault]:
     keys = Keys(registry.root, registry.releases.environments)
     faults = []
     for rule in registry.rules.values():
         if registry.sources[rule.id].faults:
+            continue
+        if not all((example_folder(registry.root, rule) / name).exists() for name in _needed(rule)):
             continue
         path = example_folder(registry.root, rule) / measured.FILE_NAME
         name = path.relative_to(registry.root).as_posix()
@@ -282,13 +309,32 @@ def _measurements(registry: Registry) -> list[Fault]:
             faults.append(Fault(name, 0, "", what))
             continue
         registry.measured[rule.id] = record
-        stale = _stale(registry, rule, record, keys)
+        stale = _unlocked(registry, rule) or _stale(registry, rule, record, keys)
         if stale:
             faults.append(Fault(name, 0, "", f"{stale}: run `atlas verify {rule.id} --all`"))
             continue
         for location, what in contract.contradictions(rule, record, registry.releases):
             faults.append(_fault(registry, rule, location, f"{what} (measured, see {name})"))
     return faults
+
+
+def _unlocked(registry: Registry, rule: Rule) -> str:
+    """Which requirement set of an environment rule has no lock that belongs to it, "" when all have."""
+    if not rule.example.requirements:
+        return ""
+    folder = example_folder(registry.root, rule)
+    try:
+        locks = requirements.read_locks(folder)
+        for name in example_files(registry.root, rule):
+            for minor in requirements.measured_releases(rule, registry.releases):
+                text = requirements.filled((folder / name).read_text(), minor, registry.releases)
+                python = requirements.python_of(rule, name, minor, registry.releases)
+                lock = locks.get(name, {}).get(minor)
+                if lock is None or lock.wanted != requirements.wanted(text, python):
+                    return f"{name} is not locked as it stands now for {minor}"
+    except ValueError as error:
+        return f"{requirements.LOCKS} or a requirement file is wrong ({str(error).splitlines()[0]})"
+    return ""
 
 
 def _stale(registry: Registry, rule: Rule, record: Measured, keys: Keys) -> str:

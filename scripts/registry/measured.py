@@ -189,6 +189,8 @@ def judge(rule: Rule, releases: Releases, files: dict[str, dict[str, Run]]) -> d
     The reference of a `before` is its result in the oldest release that it ran in, from the one on that wrote the
     rule's files (`prepare_in`). An `after` is held
     against the reference of its `before`, or against its own where the rule says that results differ.
+
+    In an environment rule the working set is the reference of all, and nothing is `missing`.
     """
     minors = releases.since(rule.example.prepare_in) if rule.example.prepare_in else releases.minors
     references = {name: _reference(minors, runs) for name, runs in files.items()}
@@ -196,7 +198,9 @@ def judge(rule: Rule, releases: Releases, files: dict[str, dict[str, Run]]) -> d
     for name, runs in files.items():
         reference = references[name]
         partner = partner_of(name, files)
-        if partner and references[partner] and not rule.example.results_differ:
+        if rule.example.requirements:
+            reference = references.get(name.replace("before", "after", 1)) or references.get("after.txt")
+        elif partner and references[partner] and not rule.example.results_differ:
             reference = references[partner]
         working = [minor for minor in minors if minor in runs and _ran(runs[minor])]
         first = releases.position(working[0]) if working else 0
@@ -206,6 +210,7 @@ def judge(rule: Rule, releases: Releases, files: dict[str, dict[str, Run]]) -> d
             if outcome in RAN and reference and not same(run.result, reference.result, rule.example.tolerance):
                 outcome = "wrong"
             early = environment in releases.minors and releases.position(environment) < first
+            early = early and not rule.example.requirements
             if outcome == "error" and early and run.error and run.error.type in NOT_THERE_YET:
                 outcome = "missing"
             if outcome in BROKEN and environment in releases.minors and environment not in minors:
@@ -216,11 +221,12 @@ def judge(rule: Rule, releases: Releases, files: dict[str, dict[str, Run]]) -> d
 
 def partner_of(name: str, files) -> str | None:
     """The `before` that a file is compared with: the one with the same suffix, else `before.py`."""
-    stem = name[:-3]
+    stem, ending = name.split(".")
     if stem.startswith("before"):
         return None
-    same_suffix = "before" + stem[len(stem.split("_")[0]) :] + ".py"
-    return same_suffix if same_suffix in files else "before.py" if "before.py" in files else None
+    same_suffix = "before" + stem[len(stem.split("_")[0]) :] + "." + ending
+    plain = "before." + ending
+    return same_suffix if same_suffix in files else plain if plain in files else None
 
 
 def _reference(minors: list[str], runs: dict[str, Run]) -> Run | None:

@@ -17,13 +17,14 @@ class _Record(BaseModel):
 
 
 class Release(_Record):
-    """One TensorFlow minor, measured by its last patch."""
+    """One TensorFlow minor, measured by its last patch; `pythons` are those for which there are wheels."""
 
     minor: Minor
     patch: str = Field(pattern=r"^2\.\d+\.\d+$")
     first: datetime.date
     day: datetime.date
     python: str = Field(pattern=r"^3\.\d+$")
+    pythons: tuple[Annotated[str, Field(pattern=r"^3\.\d+$")], ...] = ()
     package: str
 
 
@@ -40,6 +41,14 @@ class Latest(_Record):
 
     minor: Minor
     day: datetime.date
+
+
+class KerasAxis(_Record):
+    """Keras 3 minors, each measured by its last patch, with one TensorFlow release that accepts them all."""
+
+    tensorflow: Minor
+    day: datetime.date
+    patches: tuple[Annotated[str, Field(pattern=r"^3\.\d+\.\d+$")], ...]
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,7 @@ class Releases(_Record):
     releases: tuple[Release, ...]
     legacy_keras: tuple[LegacyKeras, ...]
     latest: Latest
+    keras_axis: KerasAxis | None = None
 
     @cached_property
     def minors(self) -> list[str]:
@@ -116,3 +126,17 @@ class Releases(_Record):
         ]
         latest = environment(by_minor[self.latest.minor], "-latest", self.latest.day)
         return {one.name: one for one in [*plain, *legacy, latest]}
+
+    @cached_property
+    def keras_environments(self) -> dict[str, Environment]:
+        """The environments of the Keras axis by name (`keras-3.0`), oldest first; examples do not run in them."""
+        if not self.keras_axis:
+            return {}
+        release = next(one for one in self.releases if one.minor == self.keras_axis.tensorflow)
+        return {
+            name: Environment(
+                name, release, (f"{release.package}=={release.patch}", f"keras=={patch}"), self.keras_axis.day
+            )
+            for patch in self.keras_axis.patches
+            for name in (f"keras-{patch.rpartition('.')[0]}",)
+        }

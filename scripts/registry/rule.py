@@ -118,6 +118,17 @@ class Fix(Record):
     works_on_both: bool = False
 
 
+class Requirements(Record):
+    """An environment rule: `before.txt` and `after.txt` are installed, and `program.py` runs in each.
+
+    `releases`: the first and the last release in which that is done. `python`: the Python of a file, where it is not
+    the release's own.
+    """
+
+    releases: tuple[Minor, Minor]
+    python: dict[str, Annotated[str, Field(pattern=r"^3\.\d+$")]] = {}
+
+
 class Example(Record):
     """How the lab runs this rule's files, where the defaults do not do.
 
@@ -133,6 +144,7 @@ class Example(Record):
     tolerance: float = Field(default=1e-4, gt=0, le=0.1)
     seconds: int = Field(default=120, ge=1, le=600)
     results_differ: Text | None = None
+    requirements: Requirements | None = None
 
 
 class Withdrawn(Record):
@@ -196,7 +208,7 @@ class Rule(Record):
     withdrawn: Withdrawn | None = None
     change: Change
     impact: Impact
-    symbols: tuple[Symbol, ...] = Field(min_length=1)
+    symbols: tuple[Symbol, ...] = ()
     versions: Versions
     fix: Fix
     example: Example = Example()

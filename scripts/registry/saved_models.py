@@ -76,7 +76,7 @@ class Subject:
     def __init__(self, root: Path):
         """Read the programs below `root`."""
         folder = root / FOLDER
-        self.folder = folder
+        self.root, self.folder = root, folder
         self.archetypes = {
             path.stem: Archetype(path.stem, _title(path.read_text()), path.read_text())
             for path in sorted((folder / "archetypes").glob("*.py"))

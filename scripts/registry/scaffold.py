@@ -6,6 +6,7 @@ from pathlib import Path
 
 from scripts.registry.content import EXAMPLES
 from scripts.registry.load import Registry
+from scripts.registry.requirements import PROGRAM
 
 RULE = """\
 id: {id}
@@ -30,6 +31,7 @@ when_not: |
 references:
   - {{title: TODO, url: "https://www.tensorflow.org/", supports: TODO}}
 """
+ENVIRONMENT = 9  # the category whose rules install packages of their own
 EXAMPLE = """\
 import tensorflow as tf
 
@@ -48,10 +50,22 @@ def next_id(registry: Registry, category: int) -> str:
 def scaffold(registry: Registry, category: int, slug: str, symbol: str) -> list[Path]:
     """Write the files of a new rule; returns their paths from the root. Raises FileExistsError."""
     name = next_id(registry, category)
+    text = RULE.format(id=name, slug=slug, symbol=symbol)
+    examples = {
+        "before.py": EXAMPLE.format(kind="old"),
+        "after.py": EXAMPLE.format(kind="new"),
+    }
+    if category == ENVIRONMENT:
+        text = text.replace(f"symbols:\n  - name: {symbol}\n    replacement: TODO\n", "")
+        text = text.replace("explanation: |", 'example:\n  requirements: {releases: ["2.0", "2.21"]}\nexplanation: |')
+        examples = {
+            "before.txt": "{tensorflow}\nTODO>=2\n",
+            "after.txt": "{tensorflow}\nTODO<2\n",
+            PROGRAM: EXAMPLE.format(kind="same"),
+        }
     files = {
-        f"rules/{registry.categories[category].slug}/{name}-{slug}.yml": RULE.format(id=name, slug=slug, symbol=symbol),
-        f"{EXAMPLES}/{name}/before.py": EXAMPLE.format(kind="old"),
-        f"{EXAMPLES}/{name}/after.py": EXAMPLE.format(kind="new"),
+        f"rules/{registry.categories[category].slug}/{name}-{slug}.yml": text,
+        **{f"{EXAMPLES}/{name}/{file}": content for file, content in examples.items()},
     }
     for path, text in files.items():
         target = registry.root / path

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
+from scripts.registry.requirements import PROGRAM
 from scripts.registry.rule import Rule
-from scripts.website import facts, words
+from scripts.website import facts, requirement_sets, words
 from scripts.website.site import Site
 from scripts.website.tables import in_order
 
@@ -36,11 +37,15 @@ class Group:
 
 def groups(site: Site, rule: Rule) -> list[Group]:
     """The example files of a rule in groups: the main ones first, then each named pair or further fix."""
-    texts = site.registry.code(rule)
+    texts = requirement_sets.texts(site, rule) if rule.example.requirements else site.registry.code(rule)
+    program = texts.pop(PROGRAM, "")
     by_suffix: dict[str, list[str]] = {}
     for name in in_order(name for name in texts if name != "prepare.py"):
-        by_suffix.setdefault(name.removesuffix(".py").partition("_")[2], []).append(name)
-    return [_group(site, rule, suffix, {name: texts[name] for name in names}) for suffix, names in by_suffix.items()]
+        by_suffix.setdefault(name.partition(".")[0].partition("_")[2], []).append(name)
+    found = [_group(site, rule, suffix, {name: texts[name] for name in names}) for suffix, names in by_suffix.items()]
+    if program:
+        found[0].blocks.append([File(PROGRAM, program, Markup("what runs with each of them"), {})])
+    return found
 
 
 def legend(shown: list[Group]) -> str:
@@ -63,7 +68,8 @@ def _group(site: Site, rule: Rule, suffix: str, texts: dict[str, str]) -> Group:
         marks[after] |= dict.fromkeys(new, "new")
     files = {}
     for name, text in texts.items():
-        error = facts.error_of(site.measured(rule), name) if name == before else None
+        of_program = bool(rule.example.requirements)  # then the line is not one of this file
+        error = facts.error_of(site.measured(rule), name) if name == before and not of_program else None
         if error:
             marks[name][error.line] = f"{marks[name].get(error.line, '')} fails".strip()
         files[name] = File(name, text, _note(site, rule, name, error.line if error else 0), marks[name])
@@ -90,11 +96,13 @@ def _note(site: Site, rule: Rule, name: str, line: int) -> Markup:
     merged: dict[tuple[str, str], list[str]] = {}
     for outcome, label, where in told:
         merged.setdefault((outcome, label), []).append(where)
+    python = requirement_sets.python_note(site, rule, name) if rule.example.requirements else ""
     parts = [
         f'<span class="word {outcome}">{escape(label)}</span> {escape(", ".join(where))}'
         for (outcome, label), where in merged.items()
     ]
-    return Markup("; ".join(parts) + (f"; line {line} fails" if line else ""))
+    line_note = f"; line {line} fails" if line else ""
+    return Markup((f"{escape(python)}: " if python else "") + "; ".join(parts) + line_note)
 
 
 def changed(before: str, after: str) -> tuple[set[int], set[int]]:

@@ -6,18 +6,22 @@ Pure functions of a rule, its measurements and the releases. Nothing here knows 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.registry.measured import BROKEN, Error, Group, Measured, Message, Run, partner_of, same
+from scripts.registry.measured import BROKEN, Error, Group, Measured, Run, partner_of, same
+from scripts.registry.printed import Seen as Seen
+from scripts.registry.printed import befores as befores
+from scripts.registry.printed import printed as printed
+from scripts.registry.printed import seen as seen
+from scripts.registry.printed import shape_of
+from scripts.registry.printed import without_frames as without_frames
 from scripts.registry.releases import Releases
 from scripts.registry.rule import Rule
 
 WORKED = ("ok", "warns")
 TOP = "result"  # name of a result that has no parts of its own
-FRAMES = re.compile(r'(?:\n+ *File "[^\n]*(?:\n {5,}[^\n]*)?)+')
 
 
 @dataclass(frozen=True)
@@ -32,20 +36,6 @@ class Behaviour:
     def outcome(self) -> str:
         """The outcome that all of them share."""
         return self.run.outcome
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A message as it was printed, and the environments that printed it.
-
-    `kind` is `error`, `deprecation`, or the message's source: `warning`, `log`, `stderr`. `text` is whole, without the
-    frames of libraries.
-    """
-
-    kind: str
-    type: str
-    text: str
-    environments: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -144,53 +134,10 @@ def _alike(one: Run, other: Run, tolerance: float) -> bool:
     if one.outcome != other.outcome:
         return False
     if one.outcome == "error":
-        return without_frames(one.error) == without_frames(other.error)
+        return shape_of(one.error.type, one.error) == shape_of(other.error.type, other.error)
     if one.outcome == "wrong":
         return same(one.result, other.result, tolerance)
     return one.signal == other.signal and one.limit == other.limit
-
-
-def befores(measured: Measured) -> list[str]:
-    """Names of the files that hold old code."""
-    return sorted(name for name in measured.files if name.startswith("before"))
-
-
-def seen(measured: Measured, releases: Releases) -> list[Seen]:
-    """What old code prints where it breaks or warns: errors first, those of `before.py` before others.
-
-    What it prints where it works as well is noise, and is left out; deprecations are kept.
-    """
-    order = list(releases.environments)
-    found: dict[tuple[str, str, str], set[str]] = {}
-    for file in befores(measured):
-        runs = measured.files[file].runs
-        usual = {message.text for run in runs if run.outcome == "ok" for message in run.messages}
-        for run in runs:
-            if run.outcome not in (*BROKEN, "warns"):
-                continue
-            told = [("error", run.error.type, without_frames(run.error.text))] if run.error else []
-            told += [_told(one) for one in run.messages if one.deprecation or one.text not in usual]
-            for key in told:
-                found.setdefault(key, set()).update(run.environments)
-    rank = {"error": 0, "deprecation": 1, "warning": 2, "log": 3, "stderr": 4}
-    all_seen = [Seen(*key, tuple(sorted(names, key=order.index))) for key, names in found.items()]
-    return sorted(all_seen, key=lambda one: rank[one.kind])
-
-
-def _told(message: Message) -> tuple[str, str, str]:
-    return "deprecation" if message.deprecation else message.source, message.kind, message.text
-
-
-def printed(one: Seen) -> str:
-    """A message as it stood on the screen: `Type: text` for errors and warnings, else the line itself."""
-    if one.kind in ("error", "warning", "deprecation") and one.type:
-        return f"{one.type}: {one.text}" if one.text else one.type
-    return one.text
-
-
-def without_frames(text: object) -> str:
-    """A message without the frames of libraries that TensorFlow puts into it after `in user code:`."""
-    return FRAMES.sub("\n    …", str(text))
 
 
 def legacy_notes(rule: Rule, measured: Measured, releases: Releases) -> list[tuple[str, str, bool]]:

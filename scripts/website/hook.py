@@ -6,7 +6,6 @@ what can be read is shown, so that a writer sees a page grow.
 
 from __future__ import annotations
 
-import json
 import logging
 from pathlib import Path
 
@@ -15,12 +14,12 @@ from mkdocs.structure.files import File, Files
 
 from scripts.registry.faults import RegistryFaults
 from scripts.registry.load import Registry, inspect
-from scripts.website import pages, permalinks, redirects, search
+from scripts.website import formats, history, pages, permalinks, redirects, theme
 from scripts.website.site import Addresses, Site
 from scripts.website.view import View
 
 log = logging.getLogger("mkdocs.hooks.atlas")
-GUIDES = "guides/"
+FOLDERS = {"Guides": ("guides/",), "Tools": ("tools.md", "tools/", "api.md")}
 _serving = False
 
 
@@ -40,23 +39,31 @@ def on_config(config):
 
 
 def on_files(files: Files, config) -> Files:
-    """Add the generated pages, and the guides to the navigation."""
+    """Add the generated pages, and whole folders to the navigation."""
     view = config.extra["atlas"]
     for page in pages.pages(view):
         _add(files, config, page)
     safe = bool(config.extra.get("redirects_safe_anywhere")) or redirects.ignores_case(Path(config.site_dir))
     for page in pages.redirect_pages(view, safe):
         _add(files, config, page)
-    _guides_in_nav(files, config)
+    _folders_in_nav(files, config)
     return files
 
 
+def on_post_page(output: str, page, config) -> str:
+    """Mend what the theme writes."""
+    return theme.mended(output)
+
+
+def on_post_template(output_content: str, template_name: str, config) -> str:
+    """The same for 404.html; the theme's other templates are no pages."""
+    return theme.mended(output_content) if template_name == "404.html" else output_content
+
+
 def on_post_build(config) -> None:
-    """Add what the search knows of rules to the index that Material's search plugin wrote."""
-    path = Path(config.site_dir) / "search/search_index.json"
-    index = json.loads(path.read_text(encoding="utf-8"))
-    index["docs"] += search.documents(config.extra["atlas"].site)
-    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    """Write the exports that are made of pages."""
+    for files in formats.FORMATS.values():
+        list(formats.written(files(config.extra["atlas"]), Path(config.site_dir)))
 
 
 def on_serve(server, config, builder):
@@ -82,6 +89,7 @@ def _registry(root: Path) -> Registry:
         f"{permalinks.LOCK}: {id} was published and is gone: withdraw it, do not delete it"
         for id in permalinks.lost(registry)
     ]
+    told += history.faults(root)
     if told and not _serving:
         raise Abort(f"{len(told)} faults in the registry:\n" + "\n".join(told))
     for fault in told:
@@ -96,16 +104,17 @@ def _add(files: Files, config, page: pages.Page) -> None:
     files.append(file)
 
 
-def _guides_in_nav(files: Files, config) -> None:
-    """Fill the entry `Guides` of the navigation with the pages in `docs/guides/`, its index first."""
-    guides = sorted(
-        (file.src_uri for file in files.documentation_pages() if file.src_uri.startswith(GUIDES)),
-        key=lambda path: (path != f"{GUIDES}index.md", path),
-    )
-    if config.nav is None or not guides:
-        return
-    place = next((index for index, one in enumerate(config.nav) if "Guides" in one), None)
-    if place is None:
-        place = len(config.nav) - 1
-        config.nav.insert(place, {})
-    config.nav[place] = {"Guides": guides}
+def _folders_in_nav(files: Files, config) -> None:
+    """Fill an entry of the navigation with all pages of a folder, its index first; a new entry goes before the last."""
+    for title, folder in FOLDERS.items():
+        found = sorted(
+            (file.src_uri for file in files.documentation_pages() if file.src_uri.startswith(folder)),
+            key=lambda path: (path not in (folder[0], f"{folder[0]}index.md"), path),
+        )
+        if config.nav is None or not found:
+            continue
+        place = next((index for index, one in enumerate(config.nav) if title in one), None)
+        if place is None:
+            place = len(config.nav) - 1
+            config.nav.insert(place, {})
+        config.nav[place] = {title: found}

@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from scripts.registry.real_models import read_found
 from scripts.registry.rule import Rule
-from scripts.website import markdown, tables
+from scripts.website import diagnose as diagnosis
+from scripts.website import markdown, tables, tool_pages
+from scripts.website.held_against import HeldAgainst
 from scripts.website.view import View, in_markdown, relative
 
 TAG_OR_MARK = re.compile(r"(<[^>]*>)|([\\`*_{}\[\]()!|~^:@.-])")
@@ -30,18 +33,21 @@ def define_env(env) -> None:
         outcome_table,
         category_list,
         doors,
+        diagnose,
         figures,
         saved_models_picker,
         saved_models_summary,
         saved_models_kinds,
         saved_models_inspect,
         saved_models_coverage,
+        real_models,
         heat_map,
         ways_map,
         pack_picker,
         pack_list,
         proven,
         fixable,
+        *tool_pages.MACROS,
     ):
         env.macro(_with_view(env, macro), macro.__name__)
 
@@ -148,6 +154,15 @@ def saved_models_coverage(view: View, here: str) -> str:
     return _saved_models(view, here, "coverage")
 
 
+def real_models(view: View, here: str) -> str:
+    """How the matrix did on models that other people saved, and where it was wrong; nothing without a record."""
+    found = read_found(view.site.registry.root)
+    if not found or not found.loads():
+        return ""
+    loads = view.site.saved_models.subject.loads
+    return _block(view.render("real_models.html.j2", here, held=HeldAgainst(found), loads=loads))
+
+
 def heat_map(view: View, here: str, form: str, which: str = "first") -> str:
     """Saved with x loaded with, for one way to save; `which` is `first` (the obvious call) or `any`."""
     return _saved_models(view, here, "heat_map", form, which)
@@ -185,6 +200,11 @@ def doors(view: View, here: str) -> str:
     """The three ways in, for the home page: an error, a release, a saved model (the matrix, where there is one)."""
     written = view.site.saved_models and (view.site.registry.root / "docs/saved-models.md").exists()
     return _block(view.part("doors", here, "saved-models.html" if written else "categories/saving.html"))
+
+
+def diagnose(view: View, here: str, rows: int) -> str:
+    """The field into which an error is pasted, with the rules that answer it; it needs JavaScript."""
+    return _block(diagnosis.form(view, here, rows))
 
 
 def figures(view: View, here: str) -> str:

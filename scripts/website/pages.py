@@ -10,9 +10,23 @@ from typing import Any
 from markupsafe import escape
 
 from scripts.export.formats import FORMATS
-from scripts.registry.measured import BROKEN
+from scripts.registry.measured import BROKEN, Measured
 from scripts.registry.rule import Impact, Rule
-from scripts.website import examples, facts, markdown, redirects, tables, words
+from scripts.website import (
+    browse,
+    examples,
+    facts,
+    feed,
+    history,
+    markdown,
+    plan,
+    redirects,
+    requirement_sets,
+    search,
+    tables,
+    words,
+)
+from scripts.website.census import HEADINGS
 from scripts.website.saved_models import body
 from scripts.website.view import View
 
@@ -31,8 +45,21 @@ def pages(view: View) -> Iterator[Page]:
     for rule in view.site.rules.values():
         yield rule_page(view, rule)
     yield from indexes(view)
+    yield from planner(view)
+    yield browser(view)
+    yield from changes(view)
     if view.site.saved_models:
         yield from saved_models(view)
+    yield _index(
+        view,
+        "coverage",
+        "coverage.md.j2",
+        "Coverage",
+        "Every change of the public interface between releases: with a rule, excused and why, or open.",
+        census=view.site.census,
+        headings=HEADINGS,
+    )
+    yield Page(search.SCRIPT, search.script(view.site))
     for files in FORMATS.values():
         for path, content in files(view.site.registry):
             yield Page(path, content)
@@ -49,54 +76,55 @@ def redirect_pages(view: View, safe_anywhere: bool = False) -> Iterator[Page]:
 def rule_page(view: View, rule: Rule) -> Page:
     """The page of one rule."""
     site, releases = view.site, view.site.releases
-    measured = site.measured(rule)
     groups = examples.groups(site, rule)
+    body = view.render(
+        "rule.md.j2", f"rules/{rule.id}.html", **said(view, rule), groups=groups, marks=examples.legend(groups)
+    )
+    description = f"{markdown.plain(rule.summary)} {words.sentence(words.breaks(rule, releases))}"
+    title = f"{rule.id}: {markdown.plain(rule.title)}"
+    front = front_matter(title, description, markdown=f"{rule.id}.md")
+    return Page(f"rules/{rule.id}.md", front + body, site.registry.source(rule))
+
+
+def said(view: View, rule: Rule) -> dict[str, Any]:
+    """Everything that the page of a rule says, as its template takes it; the Markdown copy says the same."""
+    if rule.id not in view.said:
+        view.said[rule.id] = _said(view, rule)
+    return view.said[rule.id]
+
+
+def _said(view: View, rule: Rule) -> dict[str, Any]:
+    site, releases = view.site, view.site.releases
+    measured = site.measured(rule)
     values = [
         (file, table)
         for file in facts.befores(measured)
         if (table := facts.values(rule, measured, releases, file)) and table.differ
     ]
-    body = view.render(
-        "rule.md.j2",
-        f"rules/{rule.id}.html",
-        rule=rule,
-        measured=measured,
-        measured_in=len({name for one in measured.files.values() for name in one.keys}),
-        seen=facts.seen(measured, releases),
-        ends=_ends(view, rule),
-        legacy=facts.legacy_notes(rule, measured, releases) if _breaks(view, rule) else [],
-        values=values,
-        prepare=site.registry.code(rule).get("prepare.py", ""),
-        groups=groups,
-        marks=examples.legend(groups),
-        code_heading="The code" if rule.impact is Impact.NONE else "Before and after",
-        proofs=facts.proofs(rule, measured, releases),
-        related=[site.rules[id] for id in rule.related if id in site.rules],
-        category=site.registry.categories[rule.category],
-        cells=site.saved_models.proofs(rule) if site.saved_models else [],
-        source=site.registry.source(rule),
-        repository=site.addresses.repository,
-        page_url=f"{site.addresses.site}/rules/{rule.id}.html",
-    )
-    description = f"{markdown.plain(rule.summary)} {words.breaks(rule, releases).capitalize()}."
-    front = front_matter(f"{rule.id}: {markdown.plain(rule.title)}", description)
-    return Page(f"rules/{rule.id}.md", front + body, site.registry.source(rule))
+    return {
+        "rule": rule,
+        "measured": measured,
+        "measured_in": len(_environments(rule, measured)),
+        "seen": facts.seen(measured, releases),
+        "ends": _ends(view, rule),
+        "legacy": facts.legacy_notes(rule, measured, releases) if _breaks(view, rule) else [],
+        "values": values,
+        "prepare": site.registry.code(rule).get("prepare.py", ""),
+        "code_heading": "The code" if rule.impact is Impact.NONE else "Before and after",
+        "proofs": facts.proofs(rule, measured, releases),
+        "related": [site.rules[id] for id in rule.related if id in site.rules],
+        "category": site.registry.categories[rule.category],
+        "cells": site.saved_models.proofs(rule) if site.saved_models else [],
+        "source": site.registry.source(rule),
+        "repository": site.addresses.repository,
+        "page_url": site.addresses.rule(rule.id),
+    }
 
 
 def indexes(view: View) -> Iterator[Page]:
     """Rules, categories, releases, symbols and messages, each as a list or table."""
     site = view.site
     by_category, by_release = tables.by_category(site), tables.by_release(site)
-    counts = tables.numbers(site)
-    yield _index(
-        view,
-        "rules/index",
-        "rules.md.j2",
-        "All rules",
-        f"All {counts['rules']} rules, silent changes first.",
-        by_category=by_category,
-        impacts=tables.impacts(site),
-    )
     for number, rules in by_category.items():
         category = site.registry.categories[number]
         yield _index(
@@ -127,6 +155,7 @@ def indexes(view: View) -> Iterator[Page]:
             f"What breaks from TensorFlow {minor}, and what starts to warn in it.",
             release=release,
             changes=by_release[minor],
+            affected=requirement_sets.affected(site, minor),
             environment=site.releases.environments[minor],
             earlier=site.releases.minors[position - 1] if position else None,
             later=site.releases.minors[position + 1] if minor != site.releases.newest else None,
@@ -147,6 +176,35 @@ def indexes(view: View) -> Iterator[Page]:
         "Every message that was printed, with the rule that explains it.",
         groups=tables.by_message(site),
     )
+
+
+def planner(view: View) -> Iterator[Page]:
+    """The page that plans a move between two releases, and its data as a script."""
+    site = view.site
+    yield Page("assets/javascripts/plan-data.js", plan.data(site))
+    front = front_matter(
+        "Plan a move between two TensorFlow releases",
+        "What breaks between two TensorFlow releases, what to do before and after the upgrade, and where to stop.",
+        hide=["navigation", "toc"],
+    )
+    body = view.render("plan.md.j2", "plan.html", start=plan.last_with_keras_2(site), steps=plan.steps(site))
+    yield Page("plan.md", front + body)
+
+
+def browser(view: View) -> Page:
+    """The table of all rules."""
+    site = view.site
+    front = front_matter("All rules", f"All {len(site.live)} rules, silent changes first.", hide=["navigation", "toc"])
+    values = {"browse": browse, "lists": browse.lists(site), "rules": browse.in_order(site)}
+    return Page("rules/index.md", front + view.render("rules.md.j2", "rules/index.html", **values))
+
+
+def changes(view: View) -> Iterator[Page]:
+    """What is new and what was changed, as a page and as a feed."""
+    days = history.days(history.read(view.site.registry.root))
+    yield Page("feed.xml", feed.atom(view.site, days))
+    values = {"days": days, "differences": feed.differences}
+    yield _index(view, "changes", "changes.md.j2", "What is new", "New and changed rules, by day.", **values)
 
 
 def saved_models(view: View) -> Iterator[Page]:
@@ -184,6 +242,12 @@ def front_matter(title: str, description: str, **more: Any) -> str:
 def _index(view: View, name: str, template: str, title: str, description: str, **values) -> Page:
     body = view.render(template, f"{name}.html", **values)
     return Page(f"{name}.md", front_matter(title, markdown.plain(description)) + body)
+
+
+def _environments(rule: Rule, measured: Measured) -> set[tuple[str, str]]:
+    """What the files of a rule were run in; each requirement set makes an environment of its own."""
+    sets = bool(rule.example.requirements)
+    return {(name, file if sets else "") for file, one in measured.files.items() for name in one.keys}
 
 
 def _breaks(view: View, rule: Rule) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from scripts.registry.explained import first_line, kind_of_message, read_excuses
+from scripts.registry.measured import Measured
 from scripts.registry.releases import Releases
 from scripts.registry.rule import Cells, Rule
 from scripts.registry.saved_models import Outcome, Record, Subject, decode, explains, failing
+from scripts.website.likeness import contains
+from scripts.website.recipes import recipe
 
 # The call that a reader tries first on what was saved in a way; the others follow in order of preference.
 FIRST_WAY = {
@@ -32,11 +35,12 @@ UNTRIED = "-"
 
 @dataclass
 class Cell:
-    """One pair of releases for one way to save: of `tried` models, how many load and give the same outputs."""
+    """One pair of releases for one way to save: of `tried` models of `kinds` kinds, how many give the same outputs."""
 
     tried: int = 0
     first: int = 0
     any: int = 0
+    kinds: int = 0
 
     def share(self, name: str) -> str:
         """`all`, `none`, a percentage, or nothing when none was tried; `name` is `first` or `any`."""
@@ -63,11 +67,20 @@ class Trouble:
 class SavedModels:
     """The matrix as tables."""
 
-    def __init__(self, subject: Subject, records: dict[str, Record], releases: Releases, rules: Iterable[Rule]):
-        """`records` by archetype; those that are missing are left out. `rules` explain what fails."""
+    def __init__(
+        self,
+        subject: Subject,
+        records: dict[str, Record],
+        releases: Releases,
+        rules: Iterable[Rule],
+        measured: dict[str, Measured] | None = None,
+    ):
+        """`records` by archetype, without those that are missing; `rules` explain what fails, `measured` by rule."""
         self.subject, self.records, self.releases = subject, records, releases
         self._proofs: dict[str, list] = {}
-        self.claims = [(rule.id, claim) for rule in rules for claim in rule.cells]
+        explaining = [rule for rule in rules if rule.cells]
+        self.claims = [(rule.id, claim) for rule in explaining for claim in rule.cells]
+        self.recipes = {rule.id: recipe(rule, (measured or {}).get(rule.id)) for rule in explaining}
 
     @property
     def sources(self) -> list[str]:
@@ -124,12 +137,16 @@ class SavedModels:
         """For what one environment saved: by way to load and environment that loads; `absent` ways are not tried."""
         found: dict[str, dict[str, Cell]] = {way: defaultdict(Cell) for way in self.ways(form)}
         for record in self.records.values():
+            met = set()
             for state in record.loads:
                 for way, cells in found.items():
                     for target, outcome in record.loaded(state, form, way, source).items():
                         if outcome.verdict != "absent":
                             cells[target].tried += 1
                             cells[target].first += outcome.verdict == "same"
+                            met.add((way, target))
+            for way, target in met:
+                found[way][target].kinds += 1
         return {way: cells for way, cells in found.items() if cells}
 
     def coverage(self) -> list[tuple[list[str], set[str], set[str]]]:
@@ -163,7 +180,7 @@ class SavedModels:
 
     @cached_property
     def _lines(self) -> dict[str, list[str]]:
-        return {kind: [normal(one) for one in record.outcomes] for kind, record in self.records.items()}
+        return {kind: [kind_of_message(one) for one in record.outcomes] for kind, record in self.records.items()}
 
     def troubles(self, form: str) -> list[Trouble]:
         """The failures of loading what was saved so, most frequent first."""
@@ -247,7 +264,19 @@ class SavedModels:
                 {"rule": id, **claim.model_dump(include={"saved_as", "load_with", "kinds", "verdict", "message"})}
                 for id, claim in self.claims
             ],
+            "recipes": self.recipes,
+            "excuses": [
+                {
+                    "title": excuse.title,
+                    "reason": excuse.reason,
+                    "older": claim.older_release,
+                    **claim.model_dump(include={"saved_as", "load_with", "kinds", "verdict", "message"}),
+                }
+                for excuse in read_excuses(subject.root)[0].excuses
+                for claim in excuse.cells
+            ],
             "kinds": {name: subject.archetypes[name].title for name in self.records},
+            "contains": {name: contains(subject.archetypes[name]) for name in self.records},
             "records": {
                 name: {
                     "outcomes": [_short(one) for one in record.outcomes],
@@ -265,6 +294,7 @@ class SavedModels:
         for record in self.records.values():
             letters = [LETTERS[one.verdict] for one in record.outcomes]
             order = list(record.environments)
+            met = set()
             for state in record.loads:
                 ways = record.loads[state].get(form, {})
                 rows: dict[str, dict[str, str]] = defaultdict(dict)
@@ -280,6 +310,9 @@ class SavedModels:
                         cell.tried += 1
                         cell.any += "s" in column
                         cell.first += obvious[place : place + 1] == "s"
+                        met.add((source, order[place]))
+            for pair in met:
+                cells[pair].kinds += 1
         return cells
 
     def _position(self, name: str) -> int:
@@ -288,25 +321,6 @@ class SavedModels:
     def _keras(self, name: str) -> int:
         environment = self.releases.environments[name]
         return 2 if environment.kind == "tf_keras" or self._position(name) < self.releases.position("2.16") else 3
-
-
-def normal(outcome: Outcome) -> str:
-    """The first line of a failure, without what differs from model to model."""
-    if outcome.verdict == "differs":
-        return "Gives other numbers, without an error"
-    text = first_line(str(outcome.error))
-    text = re.sub(r"Full object config: .*|using config=\{.*", "…", text)
-    text = re.sub(r"\b[\w/]+\.(weights\.h5|keras|h5)\b", "…", text)
-    text = re.sub(r"(?<=filepath=)[^\s.,]+", "…", text)
-    text = re.sub(r"\b(\w+?)_\d+\b", r"\1", text)
-    return re.sub(r"\b\d+ (objects|layers|weights|variables|Python objects)", r"N \1", text)
-
-
-def first_line(text: str) -> str:
-    """The first line, or the two first where that is short; at most 200 characters."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    line = " ".join(lines[:2]) if lines and len(lines[0]) < 60 else lines[0] if lines else ""
-    return line if len(line) <= 200 else line[:200] + "…"
 
 
 def body(code: str) -> str:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlencode
 
+from scripts.census import coverage, history
+from scripts.registry.addresses import Addresses
 from scripts.registry.load import Registry
 from scripts.registry.measured import Measured
 from scripts.registry.rule import Impact, Rule
 from scripts.website import markdown, words
+from scripts.website.census import Census
 from scripts.website.saved_models import SavedModels
 
 FIRST = (Impact.SILENT, Impact.ERROR, Impact.WARNING, Impact.NONE)
-
-
-@dataclass(frozen=True)
-class Addresses:
-    """Where the site and its sources are published, both without a slash at the end."""
-
-    site: str
-    repository: str
 
 
 class Site:
@@ -48,7 +42,16 @@ class Site:
     def saved_models(self) -> SavedModels | None:
         """The saved-model matrix, None where there is none."""
         subject = self.registry.subject
-        return SavedModels(subject, self.registry.saved_models, self.releases, self.live) if subject else None
+        known = self.registry
+        return SavedModels(subject, known.saved_models, self.releases, self.live, known.measured) if subject else None
+
+    @cached_property
+    def census(self) -> Census | None:
+        """The account of every change of the interface, None where no census is stored."""
+        if not (self.registry.root / history.FOLDER).exists():
+            return None
+        excuses, _ = coverage.read_excuses(self.registry.root)
+        return Census(coverage.Coverage(history.read(self.registry.root), self.rules, excuses))
 
     @cached_property
     def runs(self) -> int:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scripts.registry.content import lock_path
-from scripts.registry.releases import Environment, Releases
+from scripts.registry import locks
+from scripts.registry.releases import Environment
+from scripts.registry.requirements import measured_releases
 from scripts.registry.rule import Impact, Rule, Symbol
 from scripts.website import facts, words
 from scripts.website.facts import Behaviour, Seen
-from scripts.website.site import FIRST, Site
+from scripts.website.site import Site
 
 PACKAGES = ("keras", "tf-keras", "numpy", "protobuf", "h5py")
 
@@ -50,27 +51,29 @@ class Strip:
 def strip(site: Site, rule: Rule) -> Strip:
     """The strip of a rule."""
     measured, releases = site.measured(rule), site.releases
+    environments = list(releases.environments.values())
+    if rule.example.requirements:  # measured in some releases only, by design
+        environments = [one for one in environments if one.name in measured_releases(rule, releases)]
     rows = []
     for file in in_order(measured.files):
         behaviours = facts.behaviours(rule, measured, releases, file)
-        rows.append(Row(file, tuple(_cells(releases, behaviours)), tuple(behaviours)))
-    return Strip(columns(releases), tuple(rows))
+        rows.append(Row(file, tuple(_cells(environments, behaviours)), tuple(behaviours)))
+    return Strip(columns(environments), tuple(rows))
 
 
-def _cells(releases: Releases, behaviours: list[Behaviour]) -> Iterator[Cell]:
+def _cells(environments: list[Environment], behaviours: list[Behaviour]) -> Iterator[Cell]:
     of = {name: behaviour for behaviour in behaviours for name in behaviour.environments}
     kind = "release"
     for _, group in itertools.groupby(
-        releases.environments.values(), key=lambda one: (one.kind, of[one.name].number if one.name in of else 0)
+        environments, key=lambda one: (one.kind, of[one.name].number if one.name in of else 0)
     ):
         members = list(group)
         yield Cell(tuple(one.name for one in members), of.get(members[0].name), members[0].kind != kind)
         kind = members[0].kind
 
 
-def columns(releases: Releases) -> dict[str, list[Environment]]:
-    """All environments, a list for each kind, in order."""
-    environments = releases.environments.values()
+def columns(environments: list[Environment]) -> dict[str, list[Environment]]:
+    """Environments, a list for each kind, in order."""
     return {kind: [one for one in environments if one.kind == kind] for kind in words.KINDS}
 
 
@@ -94,6 +97,8 @@ def by_release(site: Site) -> dict[str, ReleaseChanges]:
     changes = {minor: ReleaseChanges() for minor in site.releases.minors}
     for rule in site.live:
         claims = rule.versions.tensorflow
+        if rule.example.requirements:  # nothing that a release changed
+            continue
         for minor, kind in (
             (claims.breaks_from, "breaks"),
             (claims.breaks_again_from, "breaks"),
@@ -172,13 +177,6 @@ def numbers(site: Site) -> dict[str, int]:
     }
 
 
-def impacts(site: Site) -> list[Impact]:
-    """The impacts that occur, in order of urgency."""
-    return [impact for impact in FIRST if any(rule.impact is impact for rule in site.live)]
-
-
 def installed(root: Path, environment: Environment) -> dict[str, str]:
     """Versions of the packages that matter, read from an environment's lock."""
-    path = lock_path(root, environment)
-    pins = re.findall(r"^([\w.-]+)==([^\s;]+)", path.read_text(), re.MULTILINE) if path.exists() else []
-    return {name: version for name, version in pins if name in PACKAGES}
+    return {name: version for name, version in locks.packages(root, environment).items() if name in PACKAGES}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from scripts.website import facts, markdown, tables, verbatim, words
+from scripts.website import facts, markdown, requirement_sets, tables, verbatim, words
 from scripts.website.finding import Finding
 from scripts.website.site import Site
 
@@ -22,6 +23,8 @@ class View:
     def __init__(self, site: Site):
         """Compile nothing yet: templates are read when they are first used."""
         self.site = site
+        self.said: dict[str, dict] = {}  # what `pages.said` found, by rule
+        self._ranges: dict[tuple[str, ...], str] = {}
         self._jinja = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -40,7 +43,7 @@ class View:
             "code_lines": markdown.code_lines,
             "shown": facts.shown,
             "printed": facts.printed,
-            "ranges": partial(facts.ranges, releases=site.releases),
+            "ranges": self.ranges,
             "in_markdown": in_markdown,
         }
         self._jinja.globals |= {
@@ -48,6 +51,7 @@ class View:
             "finding": Finding(site),
             "releases": site.releases,
             "facts": facts,
+            "requirement_sets": requirement_sets,
             "tables": tables,
             "words": words,
         }
@@ -55,6 +59,13 @@ class View:
     def render(self, template: str, path: str, **values) -> str:
         """A template as text for the page at `path` (`rules/TFU4001.html`), to which all its links are relative."""
         return self._jinja.get_template(template).render(link=partial(relative, here=path), **values)
+
+    def ranges(self, names: Iterable[str]) -> str:
+        """`facts.ranges` of some environments; the same few are asked for thousands of times."""
+        key = tuple(names)
+        if key not in self._ranges:
+            self._ranges[key] = facts.ranges(key, self.site.releases)
+        return self._ranges[key]
 
     def part(self, name: str, path: str, *arguments) -> str:
         """One macro of `parts.html.j2` (a strip, a table …) as HTML for the page at `path`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scripts.registry.contract import broken_releases
 from scripts.registry.releases import Releases
 from scripts.registry.rule import Impact, Rule, Safety
 
@@ -70,12 +71,24 @@ KINDS = {
     "latest": "today",
 }
 
+FACTS = {
+    "replacement_from": "replacement from",
+    "warns_from": "warns from",
+    "breaks_from": "breaks from",
+    "fixed_from": "mended in",
+    "breaks_again_from": "broken again from",
+    "safety": "the fix is",
+    "works_on_both": "the fix works on both sides",
+}
+
 PACKAGES = {"keras": "Keras", "numpy": "NumPy", "protobuf": "protobuf", "h5py": "h5py", "python": "Python"}
 
 
 def breaks(rule: Rule, releases: Releases) -> str:
     """`breaks from TensorFlow 2.16 (Keras 3.0)`, `warns from …` or `works in 2.21`."""
     claims = rule.versions.tensorflow
+    if rule.example.requirements:
+        return f"breaks TensorFlow {reach(rule, releases)}{causes(rule)}"
     if claims.breaks_from:
         fixed = f", mended in {claims.fixed_from}" if claims.fixed_from else ""
         fixed += f", broken again from {claims.breaks_again_from}" if claims.breaks_again_from else ""
@@ -83,6 +96,27 @@ def breaks(rule: Rule, releases: Releases) -> str:
     if claims.warns_from:
         return f"warns from TensorFlow {claims.warns_from}{causes(rule)}"
     return f"works up to TensorFlow {releases.newest}"
+
+
+def sentence(text: str) -> str:
+    """With a capital and a full stop; names within keep their case."""
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def reach(rule: Rule, releases: Releases) -> str:
+    """The releases that an environment rule breaks: `2.5 to 2.17`."""
+    broken = broken_releases(rule, releases)
+    parts = [
+        minor
+        for minor in broken
+        if releases.position(minor) == 0 or releases.minors[releases.position(minor) - 1] not in broken
+    ]
+    ends = [
+        minor
+        for minor in broken
+        if minor == releases.newest or releases.minors[releases.position(minor) + 1] not in broken
+    ]
+    return ", ".join(a if a == b else f"{a} to {b}" for a, b in zip(parts, ends, strict=True))
 
 
 def causes(rule: Rule) -> str:
@@ -107,5 +141,5 @@ def fix(rule: Rule) -> str:
 
 def suffix(file: str) -> str:
     """What a file's name says after its kind, in words: `after_tf_keras.py` gives `tf_keras`."""
-    _, _, rest = file.removesuffix(".py").partition("_")
+    _, _, rest = file.partition(".")[0].partition("_")
     return rest if rest == "tf_keras" else rest.replace("_", " ")

@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from scripts.registry import saved_models
+from scripts.registry.explained import FILE as EXCUSES
 from scripts.registry.load import inspect, read
 from scripts.registry.saved_models import FOLDER, Subject, decode, encode, pairs
 
@@ -60,7 +61,8 @@ def copy(root, tmp_path):
 
 
 def told(root):
-    return "\n".join(str(fault) for fault in inspect(root)[1])
+    """The faults of programs and records; without rules no failure is explained (see test_explained.py)."""
+    return "\n".join(str(fault) for fault in inspect(root)[1] if fault.file != EXCUSES.as_posix())
 
 
 def test_the_records_fit_the_programs_and_locks(copy):

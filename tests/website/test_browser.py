@@ -6,7 +6,7 @@ import pytest
 
 from scripts.registry.load import read
 
-WIDTHS = (1280, 390)
+WIDTHS = (1280, 320)
 
 
 def search(page, query: str) -> list[str]:
@@ -92,6 +92,11 @@ def test_permalinks_arrive(page, address, path):
 
 PAGES = ["index.html", "rules/index.html", "rules/TFU2001.html", "rules/TFU4001.html", "releases/2.16.html"]
 PAGES += [
+    "diagnose.html",
+    "plan.html?from=2.4&to=2.16",
+    "rules/index.html?impact=silent&area=-layers",
+    "changes.html",
+    "categories/saving.html",
     "releases/index.html",
     "symbols.html",
     "messages.html",
@@ -99,6 +104,9 @@ PAGES += [
     "guides/saved-models.html",
     "saved-models.html",
     "saved-models/h5.html",
+    "api.html",
+    "tools/ci.html",
+    "tools/constraints.html",
     "404.html",
 ]
 

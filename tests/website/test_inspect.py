@@ -192,6 +192,53 @@ def test_a_version_between_those_known_is_told_as_close_to_them(inspect):
     assert report["releases"] == [] and "installed on its own" in facts(report)
 
 
+def test_the_layers_of_an_old_sequential_model_are_a_list(inspect):
+    layers = [{"class_name": name, "config": {"name": name.lower()}} for name in ("Embedding", "LSTM", "Mine")]
+    model = {"class_name": "Sequential", "config": layers, "keras_version": "2.1.6"}
+    told = inspect(("model.json", json.dumps(model).encode()))["contains"]
+    assert told["layers"] == ["Embedding", "LSTM", "Mine"] and told["custom"] == ["Mine"]
+
+
+def test_activations_that_are_not_keras_own_and_old_gru_layers_are_told(inspect):
+    layers = [
+        {"class_name": "Dense", "config": {"activation": "<lambda>"}},
+        {"class_name": "Dense", "config": {"activation": "LeakyReLU"}},
+        {"class_name": "GRU", "config": {"activation": "tanh", "recurrent_activation": "hard_sigmoid"}},
+    ]
+    model = {"class_name": "Functional", "config": {"layers": layers}, "keras_version": "2.1.2"}
+    report = inspect(("model.json", json.dumps(model).encode()))
+    assert report["contains"]["custom"] == ["<lambda>"]
+    assert report["contains"]["oldGru"] and "`reset_after=False` alone" in facts(report)
+    layers[2]["config"]["reset_after"] = False
+    assert not inspect(("model.json", json.dumps(model).encode()))["contains"]["oldGru"]
+
+
+def test_both_files_of_a_saved_model_are_told_as_one(inspect, page, saved):
+    files = [saved[MIDDLE] / "own/keras_metadata.pb", saved[MIDDLE] / "own/saved_model.pb"]
+    inspect(files[1])
+    page.evaluate("document.getElementById('file').multiple = true")
+    page.locator("#file").set_input_files(files)
+    ask_both = "known => atlasInspect.together(document.getElementById('file').files, { keras: known })"
+    report = page.evaluate(ask_both, KNOWN)
+    assert report["tensorflow"].startswith(MIDDLE) and report["problem"] is None
+    assert report["contains"]["custom"] == ["Doubler"] and report["contains"]["weights"] == 2
+    assert "must stand beside this file. Drop it" not in facts(report)
+
+
+def test_what_a_model_is_compiled_with_is_told(inspect, saved):
+    for release, path in ((OLDEST, "model.h5"), (MIDDLE, "model.keras"), (NEWEST, "model.keras")):
+        told = inspect(saved[release] / path)["contains"]
+        assert told["losses"] == ["mse"] and told["lossesOwn"] == []
+    metric = {"class_name": "MeanMetricWrapper", "config": {"name": "accuracy", "fn": "binary_accuracy"}}
+    own = {"module": "mine", "class_name": "function", "config": "weighted"}
+    compiled = {"optimizer": "adam", "loss": {"out": own, "more": "mse"}, "metrics": [[metric], ["Custom>Worst"]]}
+    config = {"module": "keras", "class_name": "Sequential", "config": {"layers": []}, "compile_config": compiled}
+    report = inspect(("config.json", json.dumps(config).encode()))
+    assert sorted(report["contains"]["losses"]) == ["Worst", "binary_accuracy", "mse", "weighted"]
+    assert sorted(report["contains"]["lossesOwn"]) == ["Worst", "weighted"]
+    assert "not Keras's own: `" in facts(report)
+
+
 def test_the_content_decides_and_never_the_name(inspect, saved):
     for path in ("own.keras", "own.h5", "saved/saved_model.pb", "model.tflite"):
         content = (saved[MIDDLE] / path).read_bytes()

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from scripts.export.api import SavedModels
+from scripts.export.forms import SavedModels
 
 
 @pytest.fixture
@@ -32,6 +32,21 @@ def test_a_link_gives_the_verdict_the_message_and_the_code(page, address):
     assert not page.foreign
 
 
+def test_where_the_obvious_call_fails_the_recipes_that_ran_in_that_release_are_named(page, address):
+    page.goto(f"{address}saved-models.html?saved=2.15&as=keras&with=2.16")
+    answer(page)
+    text = page.locator("#saved-models-answer .recipes li", has_text="TFU4032").inner_text()
+    assert "Run in TensorFlow 2.16 with a file of TensorFlow 2.15: after.py, after_custom_objects.py" in text
+    page.goto(f"{address}saved-models.html?saved=2.15&as=keras&with=2.15&kind=sequential")
+    answer(page)
+    assert not page.locator("#saved-models-answer .recipes").count(), "nothing fails, nothing is needed"
+
+
+def test_a_failure_that_needs_no_rule_says_why(page, address):
+    page.goto(f"{address}saved-models.html?saved=2.15&as=h5&with=2.15&kind=custom_layer")
+    assert "a class or function of one's own is not given in custom_objects" in answer(page)
+
+
 def test_a_choice_changes_the_address_and_the_answer(page, address):
     page.goto(f"{address}saved-models.html?saved=2.0&as=h5&with=2.21&kind=functional_two_inputs")
     answer(page)
@@ -53,9 +68,20 @@ def test_what_cannot_be_saved_so_says_why(page, address):
 def test_every_cell_of_a_heat_map_arrives_at_its_answer(page, address):
     page.goto(f"{address}saved-models/h5.html")
     link = page.locator("table.heat").first.locator("tbody tr").first.locator("a").last
+    assert int(link.locator("small").inner_text().split()[-1]) >= 1, "kinds of model behind the cell"
     link.click()
     assert answer(page)
     assert page.locator("select[name=as]").input_value() == "h5"
+
+
+def test_a_heat_map_fits_a_phone(browser, address):
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(f"{address}saved-models/h5.html")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    caption = page.locator("table.heat caption .text").first.bounding_box()
+    assert caption["x"] >= 0 and caption["x"] + caption["width"] <= 390
+    context.close()
 
 
 def test_without_javascript_the_tables_are_there(browser, address):
@@ -89,6 +115,23 @@ def test_a_dropped_file_is_inspected_and_leads_to_what_loads_it(page, address, t
     page.locator("#inspect-model .verdict").get_by_text("model.json").wait_for()
     page.get_by_role("button", name="What loads it?").click()
     assert page.locator("select[name=as]").input_value() == "json"
+    assert not page.foreign
+
+
+def test_what_will_happen_to_a_dropped_file_is_foretold(page, address, tmp_path):
+    layers = [{"class_name": "LSTM", "config": {"name": "<b>lstm</b>", "units": 2}}]
+    config = {"class_name": "Functional", "config": {"layers": layers}, "keras_version": "2.9.0"}
+    (tmp_path / "model.json").write_text(json.dumps(config))
+    page.goto(f"{address}saved-models.html?with=2.15")
+    answer(page)
+    page.locator("#inspect-model input[type=file]").set_input_files(tmp_path / "model.json")
+    choice = page.get_by_label("What will happen with")
+    assert choice.input_value() == "2.15"
+    assert "Saved by Keras 2.9.0, as it came with TensorFlow 2.9." in page.locator("#inspect-model").inner_text()
+    told = page.locator("#inspect-model dl.ways")
+    assert "same outputs" in told.inner_text() and "as measured with" in told.inner_text()
+    choice.select_option("2.21")
+    assert "does not load" in told.inner_text() and "LSTM" in told.inner_text()
     assert not page.foreign
 
 

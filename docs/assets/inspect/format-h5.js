@@ -21,7 +21,7 @@ var AtlasInspect = globalThis.AtlasInspect || {}
       report.is("h5", "A whole Keras model in an HDF5 file (`model.save` as `.h5`)")
       report.describe(inspect.json(config))
       const training = file.text("training_config")
-      if (training !== null) report.contains.optimizer = inspect.config.optimizer(inspect.json(training))
+      if (training !== null) report.compiledWith(inspect.json(training))
       report.contains.optimizerState = tops.has("optimizer_weights")
       report.contains.weights = datasets.filter((object) => object.path[0] === "model_weights").length
       report.fact(

@@ -71,7 +71,7 @@ var AtlasInspect = globalThis.AtlasInspect || {}
     report.describe(config)
     const compile = config.compile_config
     const yes = Boolean(compile && Object.keys(compile).length)
-    report.contains.optimizer = inspect.config.optimizer(compile)
+    report.compiledWith(compile)
     report.contains.optimizerState = yes
     if (compile) report.fact(yes ? "The model is compiled." : "The model is not compiled.")
   }

@@ -139,7 +139,7 @@ var AtlasInspect = globalThis.AtlasInspect || {}
     report.describe({ class_name: content.class_name, config: { ...content.config, layers } })
     if (!content.config || !content.config.layers) report.contains.model = content.class_name || null
     report.savedBy(content.keras_version || (described[0] && described[0].content.keras_version))
-    report.contains.optimizer = inspect.config.optimizer(content.training_config)
+    report.compiledWith(content.training_config)
     report.fact(content.training_config ? "The model is compiled." : "The model was not compiled.")
   }
 

@@ -24,8 +24,10 @@ var AtlasInspect = globalThis.AtlasInspect || {}
       const buffer = buffers[await metadata.integer(1)]
       if (buffer === undefined) continue
       const content = await (await table(source, buffer)).bytes(0)
-      if (name === "min_runtime_version")
+      if (name === "min_runtime_version") {
+        report.needs = (/^\d+\.\d+/.exec(upToNul(content)) || [null])[0]
         report.fact(`It needs the TensorFlow Lite runtime of ${upToNul(content)} or later.`)
+      }
       if (name === "CONVERSION_METADATA") await conversion(content, report)
     }
   }

@@ -23,7 +23,30 @@
   const NOT_LOADED = "A part of this page could not be loaded. Reload the page and try again."
 
   if (typeof document === "undefined") asWorker()
-  else window.atlasInspect = inPage(document.currentScript.src)
+  else {
+    const atlasInspect = (window.atlasInspect = inPage(document.currentScript.src))
+    atlasInspect.together = async (files, known) => {
+      const reports = []
+      for (const file of files) reports.push(await atlasInspect(file, known))
+      return together(reports)
+    }
+  }
+
+  /* The two files of a SavedModel as one report; of any others, the first. */
+  function together(reports) {
+    const graph = reports.find((report) => report.format === "saved_model" && report.tensorflow)
+    const described = reports.find((report) => report.format === "saved_model" && !report.tensorflow)
+    if (!graph || !described) return reports[0]
+    const { optimizerState, weights, model } = graph.contains
+    return {
+      ...graph,
+      keras: graph.keras || described.keras,
+      contains: { ...described.contains, optimizerState, weights, model: described.contains.model || model },
+      facts: graph.facts.filter((fact) => !fact.includes("keras_metadata.pb")).concat(
+        described.facts.filter((fact) => !fact.includes("saved_model.pb"))
+      ),
+    }
+  }
 
   function asWorker() {
     importScripts(...PARTS.map((part) => part + ".js"))
@@ -118,10 +141,14 @@
       layers: [],
       custom: [],
       lambda: false,
+      mixed: false,
+      oldGru: false,
+      losses: [],
+      lossesOwn: [],
       optimizer: null,
       optimizerState: false,
       weights: null,
     }
-    return { kind: null, format: null, tensorflow: null, keras: null, releases: [], contains, facts: [], problem }
+    return { kind: null, format: null, tensorflow: null, keras: null, releases: [], needs: null, contains, facts: [], problem }
   }
 })()

@@ -32,3 +32,33 @@ AtlasInspect.kerasNames = new Set(
     InstanceProperty SlicingOpLambda TFOpLambda TensorFlowOpLayer
   `.match(/\S+/g)
 )
+
+/* Names of Keras's own losses and metrics in the same releases, and the names under which `compile` takes some. */
+AtlasInspect.kerasFunctions = new Set(
+  `
+    AUC Accuracy BinaryAccuracy BinaryCrossentropy BinaryFocalCrossentropy BinaryIoU CTC CategoricalAccuracy
+    CategoricalCrossentropy CategoricalFocalCrossentropy CategoricalGeneralizedCrossEntropy CategoricalHinge Circle
+    ConcordanceCorrelation CosineSimilarity Dice F1Score FBetaScore FalseNegatives FalsePositives Hinge Huber IoU
+    KLD KLDivergence LogCosh LogCoshError MAE MAPE MSE MSLE Mean MeanAbsoluteError MeanAbsolutePercentageError
+    MeanIoU MeanRelativeError MeanSquaredError MeanSquaredLogarithmicError MeanTensor OneHotIoU OneHotMeanIoU
+    PearsonCorrelation Poisson Precision PrecisionAtRecall R2Score Recall RecallAtPrecision RootMeanSquaredError
+    SensitivityAtSpecificity SparseCategoricalAccuracy SparseCategoricalCrossentropy SparseTopKCategoricalAccuracy
+    SpecificityAtSensitivity SquaredHinge Sum TopKCategoricalAccuracy TrueNegatives TruePositives Tversky acc
+    accuracy binary_accuracy binary_crossentropy binary_focal_crossentropy categorical_accuracy
+    categorical_crossentropy categorical_focal_crossentropy categorical_generalized_cross_entropy categorical_hinge
+    ce circle concordance_correlation cosine cosine_proximity cosine_similarity crossentropy ctc dice hinge huber
+    huber_loss kl_divergence kld kullback_leibler_divergence log_cosh logcosh mae mape mean_absolute_error
+    mean_absolute_percentage_error mean_squared_error mean_squared_logarithmic_error mse msle pearson_correlation
+    poisson sparse_categorical_accuracy sparse_categorical_crossentropy sparse_top_k_categorical_accuracy
+    squared_hinge top_k_categorical_accuracy tversky
+  `.match(/\S+/g)
+)
+
+/* Names of Keras's own activations, likewise. */
+AtlasInspect.kerasActivations = new Set(
+  `
+    celu elu exponential gelu glu hard_shrink hard_sigmoid hard_silu hard_swish hard_tanh leaky_relu linear
+    log_sigmoid log_softmax mish relu relu6 selu sigmoid silu soft_shrink softmax softplus softsign sparse_plus
+    sparse_sigmoid sparsemax squareplus swish tanh tanh_shrink threshold
+  `.match(/\S+/g)
+)

@@ -30,12 +30,16 @@ var AtlasInspect = globalThis.AtlasInspect || {}
   class Report {
     constructor(known) {
       this.known = known || {}
-      Object.assign(this, { kind: null, format: null, tensorflow: null, keras: null, releases: [] })
+      Object.assign(this, { kind: null, format: null, tensorflow: null, keras: null, releases: [], needs: null })
       this.contains = {
         model: null,
         layers: [],
         custom: [],
         lambda: false,
+        mixed: false,
+        oldGru: false,
+        losses: [],
+        lossesOwn: [],
         optimizer: null,
         optimizerState: false,
         weights: null,
@@ -60,6 +64,16 @@ var AtlasInspect = globalThis.AtlasInspect || {}
       this.contains.custom = custom.map((name) => name.slice(0, LONGEST_NAME))
       if (this.contains.lambda)
         this.fact("A Lambda layer has Python bytecode inside, which other Python versions may not run.")
+      if (this.contains.oldGru)
+        this.fact("A GRU layer is written without `reset_after`: its weights fit a GRU with `reset_after=False` alone.")
+    }
+
+    /* What `compile` was given, as it stands in the file. */
+    compiledWith(training) {
+      this.contains.optimizer = inspect.config.optimizer(training)
+      Object.assign(this.contains, inspect.config.losses(training))
+      const own = this.contains.lossesOwn.map((name) => `\`${name.slice(0, LONGEST_NAME)}\``)
+      if (own.length) this.fact(`It is compiled with losses or metrics that are not Keras's own: ${own.join(", ")}.`)
     }
 
     tensorflowIs(version) {

@@ -1,154 +1,321 @@
-/* Finds the rules that fit a query: an ID, a symbol, an argument, a message or a whole traceback.
+/* Finds the rules that fit a query: an ID, a symbol, an argument, a message, a line of code or a whole traceback.
  *
- * AtlasMatch.build(docs) -> index; AtlasMatch.search(index, query) -> [{doc, score, words}], best first.
- * A doc is {location, title, text, tags?, symbols?, messages?, code?, cells?}; only rules have the last five.
+ * AtlasMatch.build(rules, pages) -> index; AtlasMatch.search(index, query) -> hits, best first, at most LIMIT:
+ * {doc, score, fits, reasons, words}. A rule is a document of scripts/website/search.py; a page is {location, title, text}.
+ * `fits` is false where the hit is only the nearest. `reasons` are {kind: "id" | "symbol" | "argument" | "message", text, where}.
  *
- * A name counts whole and in parts (tf.keras.losses.mse, tf, keras, losses, mse; experimental_run_v2,
- * experimental, run, v2), each the more the rarer it is among all docs (inverse document frequency), once per
- * doc. Three words in the order in which a message has them count as a phrase. No stop words, no stemming:
- * in this field "not", "lr" and "layers" are different things.
+ * First, every word gives points to the documents that have it, the more the rarer it is among all (inverse document
+ * frequency), once per document; a name counts whole, by its ends and in parts. Then the best are held against the
+ * errors in the query: how much of an error is in one of the rule's messages, by words and runs of two and three words,
+ * and whether the name that an error accuses is a name of the rule. No stop words, no stemming: in this field "not",
+ * "lr" and "layers" are different things.
  */
 (function (scope) {
   "use strict";
 
-  var FIELDS = { id: 8, symbols: 5, title: 4, messages: 3, text: 2, code: 1.5 };
-  var PHRASE = 2.5;
-  var EXACT = 40;
-  var COMMON = 0.03; // for each power of ten of measured failures that the rule explains
-  var ERROR = /(?:^|[\s.])[A-Z]\w*(?:Error|Exception|Warning)(?::[^\n]{0,400}|$)/gm;
-  var NAME = /[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
+  var text = scope.AtlasText;
+  var FIELDS = { id: 8, symbols: 5, title: 4, messages: 3, text: 2, code: 1.5, more: 0.8 };
+  var PAGE = 0.4; // a page that is no rule
+  var PHRASE = 1.2;
+  var EXACT = 60;
+  var ACCUSED = 60;
+  var GIVEN = 40;
+  var MESSAGE = 90;
+  var COMMON = 0.05; // for each power of ten of measured failures that the rule explains
+  var FITS = 0.62; // how much of an error has to be in a rule's message
+  var RUNS = 30;
+  var FIRST = 8; // for the message that a rule's first example prints first
+  var OWN = 1; // weight of a word that no rule has
+  var OTHER = 4;
+  var FEW = 8; // a name that more rules share says little
+  var SHORT = 300; // what is longer is no sentence about releases and files
+  var CANDIDATES = 60;
+  var LIMIT = 50;
+  var MOST = 400; // words of a query that are looked up, the rarest
 
-  function names(text) {
-    return (clean(text).match(NAME) || []).map(function (name) {
-      return name.replace(/^tensorflow\.(?!python\b)/, "tf.");
-    });
-  }
-
-  function clean(text) {
-    return text
-      .replace(/\u001b\[[\d;]*m/g, "")
-      .replace(/[^\s'"(]*[\\/](?:site|dist)-packages[\\/]/g, " ")
-      .replace(/\bfrom\s+([\w.]+)\s+import\s+(\w+)/g, "$1.$2");
-  }
-
-  function parts(name) {
-    var found = [name.toLowerCase()];
-    name.split(".").forEach(function (part) {
-      found.push(part.toLowerCase());
-      var small = part.replace(/([a-z\d])([A-Z])/g, "$1_$2").split(/_+/);
-      if (small.length > 1) {
-        small.forEach(function (word) {
-          if (word.length > 1) found.push(word.toLowerCase());
-        });
-      }
-    });
-    return found;
-  }
-
-  function tokens(text) {
-    var seen = new Set();
-    names(text).forEach(function (name) {
-      parts(name).forEach(function (part) {
-        seen.add(part);
-      });
-    });
-    return seen;
-  }
-
-  function phrases(text) {
-    var words = (clean(text).toLowerCase().match(/[a-z_][\w.]*\w|[a-z]/g) || []).slice(0, 2000);
-    var found = new Set();
-    for (var i = 0; i + 2 < words.length; i++) found.add(words.slice(i, i + 3).join(" "));
-    return found;
-  }
-
-  function add(table, keys, doc, weight) {
-    keys.forEach(function (key) {
-      var row = table.get(key);
-      if (!row) table.set(key, (row = new Map()));
-      row.set(doc, Math.max(row.get(doc) || 0, weight));
-    });
-  }
-
-  function build(docs) {
-    var index = { docs: docs, words: new Map(), phrases: new Map(), exact: new Map() };
+  function build(rules, pages) {
+    var docs = rules.concat(pages || []);
+    var index = { docs: docs, rows: new Map(), exact: new Map(), told: [], size: docs.length };
     docs.forEach(function (doc, number) {
-      var weight = doc.symbols ? 1 : 0.4;
+      var rule = number < rules.length;
+      var id = rule ? doc.location.replace(/.*\/|\.html$/g, "") : "";
+      var messages = (doc.messages || []).map(function (one) { return one[0]; });
       var fields = {
-        id: doc.symbols ? doc.location.replace(/.*\/|\.html$/g, "") : "",
+        id: id,
         title: doc.title,
         text: doc.text || "",
         symbols: (doc.symbols || []).join(" "),
-        messages: (doc.messages || []).join("\n"),
+        messages: messages.join("\n"),
         code: doc.code || "",
+        more: doc.more || ""
       };
+      var weights = new Map();
       Object.keys(FIELDS).forEach(function (field) {
-        add(index.words, tokens(fields[field]), number, FIELDS[field] * weight);
+        text.tokens(fields[field]).forEach(function (word) {
+          weights.set(word, Math.max(weights.get(word) || 0, FIELDS[field] * (rule ? 1 : PAGE)));
+        });
       });
-      (doc.messages || []).forEach(function (message) {
-        add(index.phrases, phrases(message), number, 1);
+      [["more", 0.8], ["text", 2], ["title", 4]].forEach(function (pair) {
+        text.marks(doc[pair[0]] || "").forEach(function (mark) { weights.set(mark, rule ? pair[1] : pair[1] * PAGE); });
       });
-      add(index.phrases, phrases(doc.title), number, weight);
-      if (!doc.symbols) return;
-      var exact = [fields.id];
-      doc.symbols.forEach(function (symbol) {
-        exact.push(symbol, symbol.replace(/\(\)?/, "."), symbol.replace(/\(.*/, ""));
-        exact.push(symbol.replace(/[()=]+$/, "").replace(/.*[.(]/, ""));
-      });
-      exact.forEach(function (name) {
-        add(index.exact, [name.toLowerCase()], number, 1);
-      });
+      text.grams(text.sequence(text.normal(doc.title))).forEach(function (gram) { weights.set(gram, rule ? 1 : PAGE); });
+      if (rule) index.told.push(messages.map(function (message) { return remember(message, weights); }));
+      weights.forEach(function (weight, key) { put(index.rows, key, number, weight); });
+      if (rule) exact(index.exact, id, doc, number);
     });
-    index.sorted = Array.from(index.words.keys()).sort();
+    index.sorted = Array.from(index.rows.keys()).filter(function (key) { return key.indexOf(" ") < 0; }).sort();
     return index;
   }
 
+  // What is kept of a message: its words and runs of words, which count for the document as well, and what it accuses.
+  function remember(message, weights) {
+    var words = text.sequence(message);
+    var grams = text.grams(words);
+    grams.forEach(function (gram) { weights.set(gram, 1); });
+    return { keys: new Set(words.concat(Array.from(grams))), accused: text.accused(message) };
+  }
+
+  function put(rows, key, number, weight) {
+    var row = rows.get(key);
+    if (!row) rows.set(key, (row = { docs: [], weights: [] }));
+    row.docs.push(number);
+    row.weights.push(weight);
+  }
+
+  // The names under which a rule is asked for: its ID, its symbols whole and their last part, their arguments.
+  function exact(table, id, doc, number) {
+    var all = new Set([id.toLowerCase()]);
+    doc.symbols.forEach(function (symbol) {
+      var low = symbol.toLowerCase();
+      var bare = low.replace(/\(\)/, "");
+      all.add(low).add(bare.replace("(", ".").replace("=)", "")).add(low.replace(/\(.*/, ""));
+      var last = low.replace(/[()=]+$/, "").replace(/.*[.(]/, "");
+      all.add(last).add("=" + symbol.replace(/[()=]+$/, "").replace(/.*[.(]/, "")); // as it is written
+      if (!/=\)$/.test(low)) all.add("." + symbol.replace(/.*[.(]/, ""));
+      if (/=\)$/.test(low)) all.add(low.replace(/.*\.(?=\w+\()/, "")).add(low.replace(/.*\(/, "("));
+      if (/^tf\.keras\./.test(bare)) all.add(bare.slice(3).replace("(", ".").replace("=)", ""));
+    });
+    all.forEach(function (name) { put(table, name, number, 1); });
+    var prefixes = new Set();
+    doc.symbols.forEach(function (symbol) {
+      var pieces = symbol.toLowerCase().split(/[.(]/);
+      for (var i = 3; i < pieces.length; i++) prefixes.add(pieces.slice(0, i).join(".") + ".*");
+    });
+    prefixes.forEach(function (name) { put(table, name, number, 1); });
+  }
+
   function rarity(index, row) {
-    return Math.log(1 + index.docs.length / row.size);
+    return Math.log(1 + index.size / row.docs.length);
+  }
+
+  function weigh(index, key, unknown) {
+    var row = index.rows.get(key);
+    return row ? rarity(index, row) : unknown;
   }
 
   function search(index, query) {
-    var scores = new Map();
-    var matched = new Map();
-    function give(row, amount, word) {
-      row.forEach(function (weight, doc) {
-        scores.set(doc, (scores.get(doc) || 0) + amount * weight);
-        if (!word) return;
-        if (!matched.has(doc)) matched.set(doc, new Set());
-        matched.get(doc).add(word);
-      });
+    var cleaned = text.clean(query);
+    var blocks = text.blocks(cleaned).map(function (block) { return understand(index, block); });
+    var scores = new Float64Array(index.size);
+    function give(row, amount, mentioned) {
+      for (var i = 0; i < row.docs.length; i++) {
+        var weight = row.weights[i];
+        scores[row.docs[i]] += amount * (mentioned && weight === FIELDS.symbols ? FIELDS.messages : weight);
+      }
     }
-    var text = query.slice(0, 20000);
-    var errors = (text.match(ERROR) || []).join("\n");
-    var important = tokens(errors);
-    tokens(text).forEach(function (word) {
-      var row = index.words.get(word);
-      if (row) give(row, rarity(index, row) * (important.has(word) ? 2 : 1), word);
+    var words = text.tokens(text.normal(cleaned));
+    if (cleaned.length < SHORT) text.marks(cleaned).forEach(function (mark) { words.add(mark); });
+    look(index, words, blocks, give);
+    var whole = asked(cleaned);
+    if (index.exact.has(whole)) give(index.exact.get(whole), EXACT);
+    var written = index.exact.get("=" + query.trim());
+    if (written) give(written, 1.5 * EXACT);
+    var given = text.given(cleaned);
+    given.forEach(function (key) {
+      if (index.exact.has(key)) give(index.exact.get(key), GIVEN);
     });
-    phrases(text).forEach(function (phrase) {
-      var row = index.phrases.get(phrase);
-      if (row) give(row, rarity(index, row) * PHRASE);
+    var last = /[A-Za-z_][\w.]*$/.exec(query);
+    if (last && last[0].length > 1 && query.length < 200) complete(index, last[0].toLowerCase(), give);
+    var about = {
+      blocks: blocks,
+      whole: whole,
+      given: given,
+      words: words,
+      named: named(index, words),
+      failed: blocks.some(function (block) { return block.accused.length || (block.error && block.words.length > 3); })
+    };
+    return best(index, scores)
+      .map(function (number) {
+        return judge(index, number, scores[number], about);
+      })
+      .sort(function (a, b) {
+        return b.score - a.score || (a.doc.location < b.doc.location ? -1 : 1);
+      })
+      .slice(0, LIMIT);
+  }
+
+  // An error in the query: its words, runs of words, and how much each of them weighs when it is held against a message.
+  function understand(index, block) {
+    var normal = text.normal(block.text);
+    var words = text.sequence(normal);
+    var grams = text.grams(words);
+    var keys = new Map();
+    new Set(words).forEach(function (word) { keys.set(word, weigh(index, word, OWN)); });
+    grams.forEach(function (gram) {
+      // A run that no rule has, of words that rules have, is another sentence; with a name of the user's it says little.
+      var known = gram.split(" ").every(function (word) { return index.rows.has(word); });
+      keys.set(gram, weigh(index, gram, known ? OTHER : OWN) * 0.5);
     });
-    var whole = text
-      .trim()
+    var total = 0;
+    keys.forEach(function (weight) { total += weight; });
+    return { weight: block.weight, error: block.error, words: words, grams: grams, keys: keys, total: total, accused: text.accused(normal) };
+  }
+
+  // Points for words and runs of words; those in an error count double.
+  function look(index, words, blocks, give) {
+    var important = new Set();
+    var accused = new Set();
+    blocks.forEach(function (block) {
+      block.accused.forEach(function (one) { text.parts(one.name).forEach(function (part) { accused.add(part); }); });
+      block.words.forEach(function (word) { text.parts(word).forEach(function (part) { important.add(part); }); });
+      var long = Math.min(1, RUNS / (block.grams.size || 1)); // a long message is no better than a short one
+      block.grams.forEach(function (gram) {
+        var row = index.rows.get(gram);
+        if (row) give(row, rarity(index, row) * PHRASE * block.weight * long);
+      });
+    });
+    var found = [];
+    var failed = blocks.some(function (block) { return block.error; });
+    words.forEach(function (word) {
+      var row = index.rows.get(word);
+      // A symbol that an error only mentions, as in the advice at its end, is no more than a word of it.
+      var mentioned = important.has(word) && !accused.has(word) && failed;
+      if (row) found.push([rarity(index, row) * (important.has(word) ? 2 : 1), row, mentioned]);
+    });
+    if (found.length > MOST) found.sort(function (a, b) { return b[0] - a[0]; }).length = MOST;
+    var share = found.length > 40 ? 40 / found.length : 1; // a long text has many words by chance
+    found.forEach(function (one) { give(one[1], one[0] * share, one[2]); });
+  }
+
+  function asked(query) {
+    return text
+      .usual(query.trim().replace(/^["'`\u2018\u2019\u201c\u201d]+|["'`\u2018\u2019\u201c\u201d]+$/g, ""))
       .toLowerCase()
-      .replace(/^tensorflow\./, "tf.")
-      .replace(/^["'`]+|["'`]+$/g, "")
       .replace(/[()=\s]+$/, "")
       .replace("(", ".");
-    if (index.exact.has(whole)) give(index.exact.get(whole), EXACT);
-    var last = /[A-Za-z_][\w.]*$/.exec(text);
-    if (last && last[0].length > 1) complete(index, last[0].toLowerCase(), give);
-    return Array.from(scores, function (entry) {
-      var doc = index.docs[entry[0]];
-      return {
-        doc: doc,
-        score: entry[1] * (1 + COMMON * Math.log10(1 + (doc.cells || 0))),
-        words: Array.from(matched.get(entry[0]) || []),
-      };
-    }).sort(function (a, b) {
-      return b.score - a.score || (a.doc.location < b.doc.location ? -1 : 1);
+  }
+
+  // The names in a query by which a symbol can be known: dotted, or of more than one word, and not shared by many rules.
+  function named(index, words) {
+    return Array.from(words).filter(function (word) {
+      var row = /[._]/.test(word) && word.length > 5 && index.exact.get(word);
+      return row && row.docs.length <= FEW;
     });
+  }
+
+  function best(index, scores) {
+    var found = [];
+    for (var number = 0; number < scores.length; number++) if (scores[number] > 0) found.push(number);
+    found.sort(function (a, b) { return scores[b] - scores[a] || a - b; });
+    return found.slice(0, CANDIDATES);
+  }
+
+  function holds(index, key, number) {
+    var row = index.exact.get(key);
+    return !!row && row.docs.indexOf(number) >= 0;
+  }
+
+  // The points of a document with its messages and names held against the query, and why.
+  function judge(index, number, score, query) {
+    var doc = index.docs[number];
+    var hit = { doc: doc, score: score, fits: false, reasons: [], words: Array.from(query.words) };
+    if (!doc.symbols) return hit;
+    if (query.whole && holds(index, query.whole, number)) {
+      hit.fits = true;
+      hit.reasons.push({ kind: /^tfu\d/.test(query.whole) ? "id" : "symbol", text: /^tfu\d/.test(query.whole) ? query.whole : spelled(doc, query.whole) });
+    }
+    query.given.forEach(function (key) {
+      if (!holds(index, key, number)) return;
+      hit.fits = true;
+      hit.reasons.push({ kind: "argument", text: spelled(doc, key) });
+    });
+    query.named.forEach(function (name) {
+      if (!holds(index, name, number)) return;
+      if (!query.failed) hit.fits = true;
+      if (hit.reasons.length < 3) hit.reasons.push({ kind: "symbol", text: spelled(doc, name) });
+    });
+    var denied = false; // an error that accuses a name with which the rule has nothing to do
+    query.blocks.forEach(function (block) {
+      var near = nearest(index.told[number], block);
+      var same = agreement(index, number, block.accused);
+      hit.score += block.weight * (MESSAGE * near.share * near.sure * (1 + Math.min(0, same) * 0.65) + ACCUSED * same);
+      denied = denied || (same < 0 && block.weight > 0.5);
+      if (near.place === 0) hit.score += FIRST * near.share * block.weight;
+      if (near.told && near.share >= FITS && near.sure > 0.5 && same >= 0) {
+        hit.fits = hit.fits || block.weight > 0.5 || query.blocks.length === 1;
+        hit.reasons.push({ kind: "message", text: doc.messages[near.place][0], where: doc.messages[near.place][1] });
+      } else if (same > 0.5) {
+        hit.fits = true;
+        hit.reasons.push({ kind: block.accused[0].form === "argument" ? "argument" : "symbol", text: spelled(doc, block.accused[0].name) });
+      }
+    });
+    if (denied && !hit.reasons.some(function (reason) { return reason.kind === "id"; })) hit.fits = false;
+    if (query.blocks.every(function (block) { return agreement(index, number, block.accused) < 0; })) hit.score *= 0.75;
+    hit.score *= 1 + COMMON * Math.log10(1 + (doc.cells || 0));
+    return hit;
+  }
+
+  // A name as the rule writes it.
+  function spelled(doc, name) {
+    return doc.symbols.filter(function (symbol) {
+      var low = symbol.toLowerCase();
+      return low === name || low.slice(-name.length) === name || low.replace(/=\)$/, "").slice(-name.length) === name;
+    })[0] || name;
+  }
+
+  // The message of a rule that has most of an error: {share of the error, how sure, told, place}.
+  function nearest(all, block) {
+    var found = { share: 0, sure: 0, told: null, place: -1 };
+    all.forEach(function (told, place) {
+      var common = 0;
+      block.keys.forEach(function (weight, key) { if (told.keys.has(key)) common += weight; });
+      var share = block.total ? common / block.total : 0;
+      if (share > found.share) found = { share: share, sure: 1 - Math.exp(-common / 12), told: told, place: place };
+    });
+    return found;
+  }
+
+  // 1 where the name that an error accuses is one of the rule's, -1 where the error accuses and it is not, 0 where it does not.
+  function agreement(index, number, accused) {
+    if (!accused.length) return 0;
+    var all = index.told[number];
+    var most = accused.some(function (one) { return one.form !== "name"; }) ? -1 : 0;
+    accused.forEach(function (one) {
+      keysOf(one).forEach(function (pair) {
+        var row = pair[1] > most && index.exact.get(pair[0]);
+        if (row && (row.docs.length <= FEW || pair[1] === 1) && row.docs.indexOf(number) >= 0) most = pair[1];
+      });
+      all.forEach(function (message) {
+        message.accused.forEach(function (other) {
+          if (other.form !== one.form || other.name !== one.name) return;
+          var near = other.owner.replace(/^tf\./, "") === one.owner.replace(/^tf\./, "");
+          most = Math.max(most, near ? 1 : one.owner.indexOf(".") < 0 ? 0.7 : -0.4);
+        });
+      });
+    });
+    return most;
+  }
+
+  // The names under which an accused name may stand among the symbols, with how much each is worth.
+  function keysOf(one) {
+    var owner = one.owner.replace(/^keras\./, "tf.keras.");
+    if (one.form === "missing") return [];
+    if (one.form === "argument") return [[owner.split(".").pop() + "(" + one.name + "=)", 1], ["(" + one.name + "=)", 0.7]];
+    var whole = owner ? owner + "." + one.name : one.name.replace(/^keras\./, "tf.keras.");
+    var sure = whole.indexOf(".") > 0 ? 1 : 0.3;
+    var keys = [[whole, sure], [(one.owner ? one.owner + "." : "") + one.name, sure], [whole + ".*", 0.9]];
+    var last = one.written.split(".").pop();
+    return keys.concat([["." + last, owner.indexOf(".") > 0 || one.form === "import" ? 0.4 : 0.7]]);
   }
 
   function complete(index, start, give) {
@@ -162,8 +329,8 @@
     for (var i = low; i < index.sorted.length && i < low + 30; i++) {
       var word = index.sorted[i];
       if (word.lastIndexOf(start, 0) !== 0) break;
-      var row = index.words.get(word);
-      if (word !== start) give(row, rarity(index, row) * 0.5, start);
+      var row = index.rows.get(word);
+      if (word !== start) give(row, rarity(index, row) * 0.5);
     }
   }
 

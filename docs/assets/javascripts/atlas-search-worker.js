@@ -3,8 +3,8 @@
  * is escaped here.
  */
 "use strict";
-importScripts("atlas-match.js");
 
+var docs = [];
 var index = null;
 var SHOWN = 20;
 
@@ -62,15 +62,25 @@ function items(query) {
     });
 }
 
+// Made at the first query, so that a page that is only read does not load it. Rules are in the index that diagnosis
+// uses as well; the other pages come from MkDocs, as HTML.
+function made() {
+  importScripts("atlas-text.js", "atlas-match.js", "atlas-index.js");
+  AtlasText.use(atlasIndex.patterns);
+  var pages = docs.map(function (doc) {
+    return Object.assign({}, doc, { title: plain(doc.title), text: plain(doc.text) });
+  });
+  return AtlasMatch.build(atlasIndex.rules, pages);
+}
+
 addEventListener("message", function (event) {
   if (event.data.type === 0) {
-    var docs = event.data.data.docs.map(function (doc) {
-      // Rules come as they are; other pages come from MkDocs as HTML.
-      return doc.symbols ? doc : Object.assign({}, doc, { title: plain(doc.title), text: plain(doc.text) });
-    });
-    index = AtlasMatch.build(docs);
+    docs = event.data.data.docs;
     postMessage({ type: 1 });
   } else if (event.data.type === 2) {
-    postMessage({ type: 3, data: { items: items(event.data.data) } });
+    var query = event.data.data;
+    var asked = query.trim() !== ""; // the theme asks for nothing when a page opens
+    if (asked) index = index || made();
+    postMessage({ type: 3, data: { items: asked ? items(query) : [] } });
   }
 });

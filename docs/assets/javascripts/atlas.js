@@ -39,7 +39,7 @@
     })
   }
 
-  /* The form of a page with tables: each row shows as long as it meets every field. The state is in the URL. */
+  /* The form of a page with tables: each row shows as long as it holds every word. The state is in the URL. */
   function filters() {
     var form = document.querySelector("form[data-filter]")
     if (!form) return
@@ -73,7 +73,7 @@
     }
 
     function show() {
-      var wanted = wantedOf(fields)
+      var wanted = wordsOf(fields)
       var shown = 0
       var all = 0
       groups.forEach(function (group) {
@@ -94,49 +94,16 @@
 
   function rowsOf(group) {
     return Array.prototype.map.call(group.querySelectorAll("tbody tr"), function (row) {
-      var data = row.dataset
-      return {
-        element: row,
-        text: (row.textContent + " " + (data.text || "")).toLowerCase(),
-        category: data.category,
-        impact: data.impact,
-        breaks: position(data.breaks),
-        warns: position(data.warns),
-        fixed: position(data.fixed)
-      }
+      return { element: row, text: row.textContent.toLowerCase() }
     })
   }
 
-  function position(text) {
-    return text === undefined ? Infinity : Number(text)
+  function wordsOf(fields) {
+    return fields.map(function (field) { return field.value }).join(" ").toLowerCase().split(/\s+/).filter(Boolean)
   }
 
-  function wantedOf(fields) {
-    var wanted = { words: [], from: -1, to: Infinity }
-    fields.forEach(function (field) {
-      if (field.name === "q") wanted.words = field.value.toLowerCase().split(/\s+/).filter(Boolean)
-      else if (field.name === "from" || field.name === "to") {
-        /* options stand in order of release, after one that is empty */
-        if (field.value) wanted[field.name] = field.selectedIndex - 1
-      } else wanted[field.name] = field.value
-    })
-    return wanted
-  }
-
-  function meets(row, wanted) {
-    return (
-      (!wanted.category || row.category === wanted.category) &&
-      (!wanted.impact || row.impact === wanted.impact) &&
-      wanted.words.every(function (word) { return row.text.indexOf(word) >= 0 }) &&
-      (wanted.from < 0 && wanted.to === Infinity || bites(row, wanted.from, wanted.to))
-    )
-  }
-
-  /* Whether moving between two releases meets the change: fine before and broken after, or silent and then warned. */
-  function bites(row, from, to) {
-    function broken(release) { return row.breaks <= release && release < row.fixed }
-    var newest = to === Infinity ? 999 : to
-    return (broken(newest) && !broken(from)) || (row.breaks === Infinity && row.warns > from && row.warns <= newest)
+  function meets(row, words) {
+    return words.every(function (word) { return row.text.indexOf(word) >= 0 })
   }
 
   /* A box that does not scroll needs no stop of the Tab key. */

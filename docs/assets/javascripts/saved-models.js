@@ -62,6 +62,42 @@
     return Object.keys(rules);
   }
 
+  // Why a failure needs no rule, as scripts/registry/explained.py decides it: an entry of excused.yml, or undefined.
+  function excuse(data, choice, way, one) {
+    var verdict = { d: "differs", u: "unusable", e: "error" }[one.outcome.v];
+    var order = function (name) { return Number(name.split("-")[0].split(".")[1]); };
+    return data.excuses.filter(function (claim) {
+      return claim.verdict === verdict && (one.outcome.e || "").indexOf(claim.message) >= 0
+        && (!claim.older || order(choice.with) < order(choice.saved))
+        && [[claim.saved_as, choice.as], [claim.load_with, way], [claim.kinds, one.kind]].every(function (pair) {
+          return !pair[0].length || pair[0].indexOf(pair[1]) >= 0;
+        });
+    })[0];
+  }
+
+  // What the rules about the failures of the obvious call say to do, each with the programs that ran with the chosen release.
+  function recipes(data, choice, found) {
+    var met = {};
+    var first = data.ways[choice.as].filter(function (way) { return found.ways[way].length; })[0];
+    (found.ways[first] || []).forEach(function (one) {
+      if (one.outcome.v !== "s") explained(data, choice.as, first, one).forEach(function (rule) { met[rule] = true; });
+    });
+    return Object.keys(met).sort().filter(function (rule) {
+      return ran(data.recipes[rule], choice).length;
+    }).map(function (rule) {
+      var one = data.recipes[rule];
+      var from = one.file ? " with a file of " + environment(one.file) : "";
+      return element("li", {}, [
+        element("a", { href: "rules/" + rule + ".html#before-after" }, rule), " " + one.action.replace(/`/g, "") + " ",
+        element("span", { class: "quiet" }, "Run in " + environment(choice.with) + from + ": " + ran(one, choice).join(", ") + ".")
+      ]);
+    });
+  }
+
+  function ran(recipe, choice) {
+    return Object.keys(recipe.ran).filter(function (name) { return recipe.ran[name].indexOf(choice.with) >= 0; });
+  }
+
   function good(cases) {
     return cases.filter(function (one) { return one.outcome.v === "s"; });
   }
@@ -139,7 +175,8 @@
       .sort(function (a, b) { return b.length - a.length; });
   }
 
-  function told(data, form, way, group, all) {
+  function told(data, choice, way, group, all) {
+    var form = choice.as;
     var outcome = group[0].outcome;
     var item = element("li", {}, [word(outcome.v), " "]);
     if (outcome.v === "s" && outcome.t) item.append(TRAINING[outcome.t] + " ");
@@ -150,6 +187,8 @@
     explained(data, form, way, group[0]).forEach(function (rule) {
       item.append(element("a", { href: "rules/" + rule + ".html" }, rule), " ");
     });
+    var known = /[due]/.test(outcome.v) && !explained(data, form, way, group[0]).length && excuse(data, choice, way, group[0]);
+    if (known) item.append(element("span", { class: "quiet", title: known.reason }, "(" + known.title + ") "));
     if (all > 1) {
       item.append(element("span", { class: "quiet" }, kinds(data, group, all)));
     }
@@ -168,12 +207,16 @@
         element("pre", {}, element("code", {}, data.loads[answer.way].code))
       );
     }
+    var helps = recipes(data, choice, found);
+    if (helps.length) {
+      target.append(element("p", {}, "What works instead, by the rules about these failures. Each program was run in this release:"), element("ul", { class: "recipes" }, helps));
+    }
     var list = element("dl", { class: "ways" });
     data.ways[choice.as].forEach(function (way) {
       if (!found.ways[way].length) return;
       list.append(element("dt", {}, data.loads[way].title));
       list.append(element("dd", {}, element("ul", {}, grouped(found.ways[way]).map(function (group) {
-        return told(data, choice.as, way, group, found.ways[way].length);
+        return told(data, choice, way, group, found.ways[way].length);
       }))));
     });
     target.append(list);
@@ -196,19 +239,39 @@
   // Names of the inspector's formats that the matrix calls otherwise.
   var FORMATS = { "weights.h5": "weights_keras", checkpoint: "tf_checkpoint" };
 
-  function inspect(box, data, file) {
+  function inspect(box, data, files) {
+    var file = files[0];
     var target = box.querySelector(".answer");
     target.textContent = "Reading " + file.name + " …";
-    load(box.dataset.script, "atlasInspect", function (atlasInspect) {
-      atlasInspect(file, { keras: data.keras }).then(function (report) { tell(target, data, file, report); });
+    load(box.dataset.foretell, "atlasForetell", function (atlasForetell) {
+      load(box.dataset.script, "atlasInspect", function (atlasInspect) {
+        atlasInspect.together(files, { keras: data.keras }).then(function (report) {
+          tell(target, data, file, report);
+          foretell(target, data, report, atlasForetell);
+        });
+      });
     });
+  }
+
+  // Text with `code` in it, as nodes.
+  function marked(text) {
+    return text.split("`").map(function (part, place) { return place % 2 ? element("code", {}, part) : part; });
+  }
+
+  // Which version saved a file, as far as the file tells it.
+  function savedBy(report) {
+    var releases = (report.releases || []).join(", ");
+    if (report.tensorflow) return ["Saved by TensorFlow " + report.tensorflow + "."];
+    if (report.keras) return ["Saved by Keras " + report.keras + (releases ? ", as it came with TensorFlow " + releases : "") + "."];
+    return [];
   }
 
   function tell(target, data, file, report) {
     target.textContent = "";
-    target.append(element("p", { class: "verdict" }, file.name + ": " + (report.kind || "not understood")));
-    if (report.problem) target.append(element("p", {}, [word("u", "problem"), " ", report.problem]));
-    target.append(element("ul", {}, (report.facts || []).map(function (fact) { return element("li", {}, fact); })));
+    target.append(element("p", { class: "verdict" }, marked(file.name + ": " + (report.kind || "not understood"))));
+    if (report.problem) target.append(element("p", {}, [word("u", "problem"), " "].concat(marked(report.problem))));
+    var facts = savedBy(report).concat(report.facts || []);
+    target.append(element("ul", {}, facts.map(function (fact) { return element("li", {}, marked(fact)); })));
     var form = FORMATS[report.format] || report.format;
     if (!data.saves[form]) return;
     var releases = (report.releases || []).filter(function (name) { return data.environments[name]; });
@@ -220,18 +283,52 @@
     target.append(element("p", {}, button));
   }
 
+  // What will happen to the file in a release that the reader picks: the verdict on the measured kinds that it is like.
+  function foretell(target, data, report, atlasForetell) {
+    var from = document.getElementById("saved-models-picker").elements.with;
+    if (!atlasForetell(report, data, from.value).length) return;
+    var choice = from.cloneNode(true);
+    choice.value = from.value;
+    var list = element("dl", { class: "ways" });
+    function update() {
+      list.textContent = "";
+      atlasForetell(report, data, choice.value).forEach(function (one) {
+        if (one.outcome.v === "a") return;
+        var form = FORMATS[report.format] || report.format;
+        var item = { kind: one.kinds[0], state: "", outcome: one.outcome };
+        var line = told(data, form, one.way, [item], 1);
+        if (one.of) line.append(element("span", { class: "quiet" }, "as measured with " + likeness(data, one)));
+        list.append(element("dt", {}, data.loads[one.way].title), element("dd", {}, element("ul", {}, line)));
+      });
+    }
+    choice.addEventListener("change", update);
+    update();
+    target.append(
+      element("p", { class: "verdict" }, element("label", {}, ["What will happen with ", choice])),
+      element("p", { class: "quiet" }, "Foretold from the measured models that have the same parts; not a test of this file."),
+      list
+    );
+  }
+
+  // The measured models that a prediction is from, and their releases.
+  function likeness(data, one) {
+    var few = one.kinds.length <= 3;
+    var models = few ? one.kinds.map(function (kind) { return data.kinds[kind]; }).join("; ") : one.kinds.length + " kinds of model";
+    return models + ", saved with " + environment(one.saved) + ", loaded with " + environment(one.with);
+  }
+
   function startInspect(data) {
     var box = document.getElementById("inspect-model");
     if (!box) return;
     var drop = box.querySelector(".drop");
     var input = drop.querySelector("input");
     drop.hidden = false;
-    input.addEventListener("change", function () { if (input.files[0]) inspect(box, data, input.files[0]); });
+    input.addEventListener("change", function () { if (input.files[0]) inspect(box, data, input.files); });
     ["dragover", "dragleave", "drop"].forEach(function (name) {
       drop.addEventListener(name, function (event) {
         event.preventDefault();
         drop.classList.toggle("over", name === "dragover");
-        if (name === "drop" && event.dataTransfer.files[0]) inspect(box, data, event.dataTransfer.files[0]);
+        if (name === "drop" && event.dataTransfer.files[0]) inspect(box, data, event.dataTransfer.files);
       });
     });
   }

@@ -1,0 +1,5 @@
+from tensorboard import default, program
+
+server = program.TensorBoard(default.get_plugins())
+server.configure(logdir="logs")
+result = server.flags.logdir

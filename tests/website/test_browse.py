@@ -1,0 +1,123 @@
+"""The table of all rules: values that are wanted, not wanted or neither, and numbers that add up."""
+
+import re
+
+import pytest
+
+from scripts.registry.load import inspect
+from scripts.website import browse
+from scripts.website.site import Addresses, Site
+
+
+@pytest.fixture(scope="session")
+def whole(root):
+    """The site of this checkout."""
+    return Site(inspect(root)[0], Addresses("https://atlas.example", "https://github.com/o/r"))
+
+
+@pytest.fixture
+def table(page, address):
+    """The page with the table."""
+    page.goto(address + "rules/index.html")
+    page.wait_for_function("document.querySelector('#browse [role=status]').textContent")
+    return page
+
+
+def value(table, text):
+    return table.locator("#browse fieldset button", has=table.locator(f".name:text-is('{text}')"))
+
+
+def shown(table):
+    return table.locator("table.all-rules tbody tr:visible .rule-id").all_inner_texts()
+
+
+def status(table):
+    return table.locator("#browse [role=status]").inner_text()
+
+
+def sums(table):
+    """For each list the sum of its numbers."""
+    script = (
+        "sets => sets.map(set => [...set.querySelectorAll('.count')].reduce((sum, one) => sum + +one.textContent, 0))"
+    )
+    return table.locator("#browse fieldset").evaluate_all(script)
+
+
+def test_every_rule_has_one_value_of_each_list(whole):
+    for one in browse.lists(whole):
+        assert sum(value.count for value in one.values) == len(whole.live), one.name
+
+
+def test_all_rules_are_there_and_the_numbers_add_up(table, whole):
+    assert len(shown(table)) == len(whole.live)
+    assert status(table).startswith(f"All {len(whole.live)} rules")
+    assert sums(table) == [len(whole.live)] * 5
+
+
+def test_a_value_is_wanted_then_not_wanted_then_forgotten_by_keyboard(table, whole):
+    silent = sorted(rule.id for rule in whole.live if rule.impact == "silent")
+    button = value(table, "Silent")
+    button.focus()
+    table.keyboard.press("Enter")
+    assert sorted(shown(table)) == silent
+    assert "impact=silent" in table.url and "Impact: Silent" in status(table)
+    assert button.get_attribute("aria-label") is None and "only these" in button.inner_text()
+    table.keyboard.press("Space")
+    assert sorted(shown(table)) == sorted(rule.id for rule in whole.live if rule.impact != "silent")
+    assert "impact=-silent" in table.url and "not Silent" in status(table)
+    table.keyboard.press("Space")
+    assert len(shown(table)) == len(whole.live) and "impact" not in table.url
+
+
+def test_numbers_tell_what_a_press_would_show_and_add_up_under_other_filters(table, whole):
+    value(table, "Silent").click()
+    value(table, "Layers").click()
+    value(table, "Layers").click()
+    mine = [rule for rule in whole.live if rule.impact == "silent" and rule.category != 2]
+    assert len(shown(table)) == len(mine)
+    impacts, areas, *others = sums(table)
+    assert impacts == sum(rule.category != 2 for rule in whole.live)
+    assert areas == sum(rule.impact == "silent" for rule in whole.live)
+    assert others == [len(mine)] * 3
+    told = int(value(table, "Training").locator(".count").inner_text())
+    value(table, "Training").click()
+    assert len(shown(table)) == told
+
+
+def test_text_finds_symbols_and_the_address_brings_everything_back(table, address):
+    table.fill("#b-text", "experimental_run_v2")
+    table.wait_for_function("/q=experimental_run_v2/.test(location.search)")
+    assert shown(table) == ["TFU6001"]
+    table.goto(address + "rules/index.html?q=keras&impact=silent&area=-layers&sort=-rule")
+    found = shown(table)
+    assert found == sorted(found, reverse=True) and len(found) > 3
+    assert not [one for one in found if one.startswith("TFU2")]
+    table.goto(address + "rules/index.html?impact=<script>&sort=x&q=")
+    assert status(table).startswith("All")
+    assert table.broken == []
+
+
+def test_columns_sort_and_say_so(table):
+    head = table.get_by_role("button", name="Breaks from", exact=True)
+    head.click()
+    releases = table.locator("tbody tr:visible").evaluate_all("rows => rows.map(row => row.dataset.breaks)")
+    known = [tuple(map(int, one.split("."))) for one in releases if one != "never"]
+    assert known == sorted(known), "2.9 before 2.10"
+    assert table.locator("th[aria-sort=ascending]").inner_text().startswith("Breaks from")
+    head.click()
+    assert table.locator("th[aria-sort=descending]").count() == 1
+    assert "sort=-breaks" in table.url
+
+
+def test_addresses_of_the_old_filter_arrive_at_the_planner(page, address):
+    page.goto(address + "rules/index.html?from=2.4&to=2.16")
+    page.wait_for_url(re.compile(r"plan\.html\?from=2\.4&to=2\.16"))
+    assert page.locator("#p-from").input_value() == "2.4"
+
+
+def test_symbols_and_messages_are_narrowed_by_words(page, address):
+    page.goto(address + "symbols.html?q=experimental_run_v2")
+    assert "1 of" in page.locator("[data-count]").inner_text()
+    page.goto(address + "messages.html")
+    page.fill("#f-text", "lr deprecated")
+    assert 0 < page.locator("table.messages tbody tr:visible").count() < 20
