@@ -53,8 +53,7 @@ def test_the_lines_to_paste_name_files_of_the_site(site, root):
     texts += [path.read_text() for path in (site / recipes.FOLDER).iterdir()]
     fetched = {one.removeprefix(base) for text in texts for one in re.findall(rf"{re.escape(base)}[\w/.-]+", text)}
     assert f"{constraints.FOLDER}/2.15.txt" in fetched
-    missing = {one for one in fetched if not (site / one).is_file()}
-    assert missing <= ({"exports/ruff.toml"} if "ruff" not in FORMATS else set())
+    assert {one for one in fetched if not (site / one).is_file()} == set()
 
 
 def test_the_script_that_is_offered_is_the_tested_one(site, root):
