@@ -26,7 +26,7 @@ def test_every_help_address_is_a_page_of_the_site(site):
 
 def test_every_page_of_a_rule_names_its_copy(site):
     for path in site.glob("rules/TFU????.html"):
-        (name,) = re.findall(r'<link rel="alternate" type="text/markdown" href="([^"]+)">', path.read_text())
+        (name,) = re.findall(r'<link rel=" alternate" type="text/markdown" href="([^"]+)">', path.read_text())
         assert name == f"{path.stem}.md" and (path.parent / name).read_text().startswith(f"# {path.stem}: ")
 
 
@@ -53,7 +53,7 @@ def test_the_lines_to_paste_name_files_of_the_site(site, root):
     texts += [path.read_text() for path in (site / recipes.FOLDER).iterdir()]
     fetched = {one.removeprefix(base) for text in texts for one in re.findall(rf"{re.escape(base)}[\w/.-]+", text)}
     assert f"{constraints.FOLDER}/2.15.txt" in fetched
-    assert {one for one in fetched if not (site / one).is_file()} == set()
+    assert {one for one in fetched if not (site / one).exists()} == set()
 
 
 def test_the_script_that_is_offered_is_the_tested_one(site, root):

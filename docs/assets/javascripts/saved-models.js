@@ -296,7 +296,8 @@
         if (one.outcome.v === "a") return;
         var form = FORMATS[report.format] || report.format;
         var item = { kind: one.kinds[0], state: "", outcome: one.outcome };
-        var line = told(data, form, one.way, [item], 1);
+        var pair = { saved: one.saved || from.value, as: form, with: one.with || from.value };
+        var line = told(data, pair, one.way, [item], 1);
         if (one.of) line.append(element("span", { class: "quiet" }, "as measured with " + likeness(data, one)));
         list.append(element("dt", {}, data.loads[one.way].title), element("dd", {}, element("ul", {}, line)));
       });
