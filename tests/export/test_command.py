@@ -27,7 +27,7 @@ def test_a_format_is_written_and_each_file_named(atlas, tmp_path):
 
 def test_an_unknown_format_is_a_mistake_of_the_caller(atlas, tmp_path):
     done = atlas("export", "--format", "nosuch", "--out", str(tmp_path / "out"))
-    assert done.exit_code == 2 and "there are api, changes" in done.stderr
+    assert done.exit_code == 2 and "there are api, ast-grep" in done.stderr
     assert not (tmp_path / "out").exists()
 
 

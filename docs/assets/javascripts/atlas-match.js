@@ -18,6 +18,7 @@
   var PAGE = 0.4; // a page that is no rule
   var PHRASE = 1.2;
   var EXACT = 60;
+  var IN_TITLE = 30; // where the title of a rule holds the words of the query, one after the other
   var ACCUSED = 60;
   var GIVEN = 40;
   var MESSAGE = 90;
@@ -130,6 +131,12 @@
     if (index.exact.has(whole)) give(index.exact.get(whole), EXACT);
     var written = index.exact.get("=" + query.trim());
     if (written) give(written, 1.5 * EXACT);
+    var wanted = query.trim().toLowerCase();
+    if (/ /.test(wanted) && wanted.length < 100) {
+      index.docs.forEach(function (doc, number) {
+        if (doc.symbols && doc.title.toLowerCase().indexOf(wanted) >= 0) scores[number] += IN_TITLE;
+      });
+    }
     var given = text.given(cleaned);
     given.forEach(function (key) {
       if (index.exact.has(key)) give(index.exact.get(key), GIVEN);
