@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from scripts.registry.measured import Run
+from scripts.registry.rule import Impact
 from scripts.website import examples, facts, guides, moves, plan, tables, words
 from scripts.website.unknown import UnknownRule, rule_of
 from scripts.website.view import View, in_markdown, inline, relative
 
 LIMIT = 10  # rows of a table; the others are a link away
+OWN_GUIDE = 1  # the category of sessions and graphs: few still have such code, so among silent changes it goes last
 
 
 def release(view: View, here: str, which: str) -> str:
@@ -90,8 +92,14 @@ def advice(
 ) -> str:
     """Rules with what to do: those named, or the first of those that have all of these values, and a link to the others."""
     if ids is not None:
-        return _block(view.render("guide_part.html.j2", here, name="advice", arguments=([rule_of(view, id) for id in ids],)))
-    query = {"area": _list(area), "impact": _list(impact), "breaks": [release(view, here, one) for one in _list(breaks)]}
+        return _block(
+            view.render("guide_part.html.j2", here, name="advice", arguments=([rule_of(view, id) for id in ids],))
+        )
+    query = {
+        "area": _list(area),
+        "impact": _list(impact),
+        "breaks": [release(view, here, one) for one in _list(breaks)],
+    }
     slugs = {number: one.slug for number, one in view.site.registry.categories.items()}
     if unknown := set(query["area"]) - set(slugs.values()):
         raise UnknownRule(f"no area {', '.join(unknown)}: there are {', '.join(slugs.values())}")
@@ -103,7 +111,9 @@ def advice(
         and (not query["breaks"] or rule.versions.tensorflow.breaks_from in query["breaks"])
     ]
     shown = [rule for rule in rules if rule.id not in but][:limit]
-    address = "rules/index.html?" + urlencode({key: ",".join(values) for key, values in query.items() if values}, safe=",")
+    address = "rules/index.html?" + urlencode(
+        {key: ",".join(values) for key, values in query.items() if values}, safe=","
+    )
     rest = (len(rules), relative(address, here)) if len(rules) > len(shown) else None
     return _block(view.render("guide_part.html.j2", here, name="advice", arguments=(shown, rest)))
 
@@ -113,14 +123,17 @@ def bites(view: View, here: str, old: str, new: str, impact: str = "", area: str
     old, new = (_environment(view, one) for one in (old, new))
     numbers = {one.slug: number for number, one in view.site.registry.categories.items()}
     found = [
-        one.rule
+        one
         for one in moves.move(view.site, old, new).bites
         if (not impact or one.kind == impact) and (not area or one.rule.category == numbers[area])
     ]
+    found.sort(key=lambda one: (one.kind is not Impact.SILENT, one.rule.category == OWN_GUIDE, one.rule.id))
+    shown = [one.rule for one in found[:limit]]
+    kinds = {one.rule.id: one.kind for one in found}
     choice = {"from": old, "to": new, "impact": impact, "area": numbers.get(area, "")}
     address = f"plan.html?{urlencode({key: one for key, one in choice.items() if one})}"
     rest = (len(found), relative(address, here)) if len(found) > limit else None
-    return _block(view.render("guide_part.html.j2", here, name="advice", arguments=(found[:limit], rest)))
+    return _block(view.render("guide_part.html.j2", here, name="advice", arguments=(shown, rest, kinds)))
 
 
 def bite_count(view: View, here: str, old: str, new: str, impact: str = "") -> str:
@@ -167,7 +180,7 @@ def both_count(view: View, here: str) -> str:
     return str(sum(rule.fix.works_on_both for rule in view.site.live))
 
 
-def bridge_table(view: View, here: str, limit: int = 30) -> str:
+def bridge_table(view: View, here: str, limit: int = 40) -> str:
     """Every rule with a bridge, one text that runs on both sides, and where the bridge ran."""
     rows = [
         (rule, file)
@@ -187,10 +200,11 @@ def package_table(view: View, here: str) -> str:
     return _block(view.render("guide_part.html.j2", here, name="packages", arguments=(rows,)))
 
 
-def set_table(view: View, here: str) -> str:
+def set_table(view: View, here: str, limit: int = 15) -> str:
     """The rules about what is installed beside TensorFlow: the releases that fail so, and what to do."""
     rules = [rule for rule in view.site.live if rule.example.requirements]
-    return _block(view.render("guide_part.html.j2", here, name="sets", arguments=(rules,)))
+    rest = (len(rules), relative("categories/environment.html", here)) if len(rules) > limit else None
+    return _block(view.render("guide_part.html.j2", here, name="advice", arguments=(rules[:limit], rest)))
 
 
 def guide_list(view: View, here: str) -> str:

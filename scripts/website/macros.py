@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from scripts.registry.real_models import read_found
 from scripts.website import diagnose as diagnosis
-from scripts.website import guide_macros, markdown, tables, tool_pages
+from scripts.website import guide_macros, markdown, requirement_sets, tables, tool_pages
 from scripts.website.held_against import HeldAgainst
 from scripts.website.unknown import UnknownRule
 from scripts.website.unknown import rule_of as _rule
@@ -100,8 +100,9 @@ def strip(view: View, here: str, id: str) -> str:
 
 
 def example(view: View, here: str, id: str, file: str) -> str:
-    """An example file, verbatim."""
-    texts = view.site.registry.code(_rule(view, id))
+    """An example file, verbatim; the requirements of an environment rule as they are for one release."""
+    rule = _rule(view, id)
+    texts = requirement_sets.texts(view.site, rule) if rule.example.requirements else view.site.registry.code(rule)
     if file not in texts:
         raise UnknownRule(f"{id} has no {file}: there are {', '.join(texts)}")
     return _block(view.part("code", here, file, texts[file], markdown.title(f"of {id}")))
