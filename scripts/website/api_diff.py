@@ -21,7 +21,7 @@ from scripts.website import plan, tables
 from scripts.website.site import Site
 
 FOLDER = "assets/javascripts/api-diff"
-MANY = 60  # changes that an area needs to stand for itself; smaller ones are counted with the one that they are in
+MANY = 60  # changes that an area needs to stand for itself; a smaller one is counted with the one around it
 GONE = (diff.REMOVED, diff.MOVED, diff.MEMBER, diff.ATTRIBUTE)
 ACCOUNTS = {"rule": "With a rule", "excused": "Excused", "open": "Open"}
 EFFECTS = {"silent": "Silent", "error": "Error", "unclear": "A call must tell", "warning": "Warning"}
@@ -60,6 +60,11 @@ class ApiDiff:
     def history(self) -> History:
         """What was measured."""
         return self.coverage.history
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """All kinds of change, in the order that the scripts count them in."""
+        return coverage.KINDS
 
     def area(self, row: Row) -> str:
         """The part of the interface that a change is counted with."""
@@ -111,7 +116,7 @@ class ApiDiff:
         return f'(window.atlasApi = window.atlasApi || {{}})["{name}"] = {text};\n'
 
     def _record(self, row: Row) -> list:
-        """Name, kind, effect, area, what it is now, born, until (-1: to this day), rules, and the excuse or Keras minor."""
+        """Name, kind, effect, area, what it is now, born, until (-1: never), rules, and the excuse (-1: none)."""
         change, one = row.one.item.change, row.one
         return [
             row.name,

@@ -16,7 +16,7 @@ OWN_GUIDE = 1  # the category of sessions and graphs: few still have such code, 
 
 
 def release(view: View, here: str, which: str) -> str:
-    """A release by what it is: `oldest`, `newest`, `last_keras_2`, `keras_3`, or a name such as `2.4`, which must exist."""
+    """A release by what it is (`oldest`, `newest`, `last_keras_2`, `keras_3`), or by its name, which must exist."""
     releases = view.site.releases
     last = plan.last_with_keras_2(view.site)
     known = {
@@ -90,7 +90,7 @@ def advice(
     but: Sequence[str] = (),
     limit: int = LIMIT,
 ) -> str:
-    """Rules with what to do: those named, or the first of those that have all of these values, and a link to the others."""
+    """Rules with what to do: those named, or the first of those with all of these values, and a link to the others."""
     if ids is not None:
         return _block(
             view.render("guide_part.html.j2", here, name="advice", arguments=([rule_of(view, id) for id in ids],))
@@ -137,14 +137,14 @@ def bites(view: View, here: str, old: str, new: str, impact: str = "", area: str
 
 
 def bite_count(view: View, here: str, old: str, new: str, impact: str = "") -> str:
-    """How many rules bite between two environments, or how many of them `silent` or `error`, or `before`: fixed ahead."""
+    """How many rules bite between two environments; of them the `silent`, the `error`, or `before`: fixed ahead."""
     old, new = (_environment(view, one) for one in (old, new))
     found = moves.move(view.site, old, new)
     return str(found.before if impact == "before" else found.of(impact) if impact else len(found.bites))
 
 
 def move_table(view: View, here: str, pairs: Sequence[Sequence[str]]) -> str:
-    """Moves side by side: how much bites, silently and with an error, how much can be mended before, which Python fits."""
+    """Moves side by side: how much bites, how much of it can be mended before, and which Python fits."""
     found = [moves.move(view.site, *(_environment(view, one) for one in pair)) for pair in pairs]
     rows = [(one, *(moves.name(view.site, name) for name in (one.old, one.new))) for one in found]
     return _block(view.render("guide_part.html.j2", here, name="moves", arguments=(rows,)))

@@ -17,7 +17,7 @@ NOT_THERE, UNKNOWN = "-", "?"
 
 @dataclass(frozen=True)
 class Bite:
-    """A rule whose old code runs at the start of a move and fails (`error`) or gives something else (`silent`) at its end.
+    """A rule whose old code runs at the start of a move, and at its end fails (`error`) or differs (`silent`).
 
     `before`: the fix works at both ends, so it can be made before the move.
     """
@@ -72,7 +72,7 @@ class Leg:
 
 
 def python_path(site: Site, old: str, new: str) -> list[Leg]:
-    """The longest legs from one release to a later one such that both ends of each share a Python; [] if there is none."""
+    """The longest legs to a later release such that both ends of each share a Python; [] if there is no way."""
     releases = site.releases.releases
     place, end = site.releases.position(old), site.releases.position(new)
     legs = []

@@ -161,7 +161,8 @@ def test_a_macro_is_documented_and_one_is_used_or_tested(found):
 def test_moves_of_the_guides_are_those_of_the_planner(page, address, whole, old, new):
     page.goto(address + "plan.html")
     page.wait_for_selector("#plan-result section")
-    script = "([a, b]) => atlasMoves.plan(atlasPlan, a, b).filter(atlasMoves.isBite).map(one => [one.rule.id, one.kind, one.group])"
+    plan = "atlasMoves.plan(atlasPlan, a, b).filter(atlasMoves.isBite)"
+    script = f"([a, b]) => {plan}.map(one => [one.rule.id, one.kind, one.group])"
     told = {tuple(one) for one in page.evaluate(script, [old, new])}
     here = {
         (one.rule.id, str(one.kind), "before" if one.before else "with") for one in moves.move(whole, old, new).bites

@@ -4,6 +4,7 @@
   "use strict";
 
   var EFFECTS = ["silent", "error", "unclear", "warning"];
+  var ACCOUNTS = ["rule", "open", "excused"];
   var FIRST = 200; // rows that are shown at once
 
   function element(name, attributes, children) {
@@ -29,7 +30,7 @@
     var form = document.getElementById("api-diff");
     if (!form || form.dataset.started) return;
     form.dataset.started = "yes";
-    var kinds = Object.keys(JSON.parse(form.dataset.kinds));
+    var kinds = form.dataset.kinds.split("|");
     var field = form.elements.q;
     var status = form.querySelector("[role=status]");
     var saved = document.getElementById("a-saved");
@@ -122,11 +123,15 @@
         names.forEach(function (name) {
           window.atlasApi[name].changes.forEach(function (one) { if (told(one, between)) rows.push(row(one, name)); });
         });
-        rows.sort(function (a, b) { return EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0); });
+        rows.sort(function (a, b) {
+          return EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) || ACCOUNTS.indexOf(a.account) - ACCOUNTS.indexOf(b.account) || old(a) - old(b) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+        });
         rows.forEach(function (one, place) { one.place = place; });
         show();
       }, function () { status.textContent = "The changes could not be loaded. Reload the page to try again."; });
     }
+
+    function old(one) { return one.name.indexOf("tf.compat.v1.") === 0 ? 1 : 0; }
 
     function told(one, between) { return one[5] <= between[0] && (one[6] < 0 || between[1] < one[6]); }
 
@@ -172,16 +177,17 @@
     }
 
     function drawn(one) {
+      var cell = { role: "cell" };
       var account = one.account === "rule" ? one.rules.reduce(function (made, id) {
         return made.concat(made.length ? element("br") : "", element("a", { class: "rule-link", href: "rules/" + id + ".html" }, [element("span", { class: "rule-id" }, id), " "].concat(line(one.titles[id]))));
       }, []) : one.account === "excused" ? element("span", { class: "quiet" }, line(one.reason)) :
         element("a", { href: "coverage.html#open" }, "Open");
-      return element("tr", {}, [
-        element("th", { scope: "row", tabindex: "-1" }, element("code", {}, one.name)),
-        element("td", {}, [one.kind, one.detail ? ": " : ""].concat(line(one.detail))),
-        element("td", {}, element("span", { class: "impact impact-" + one.effect }, form.querySelector('[name=effect] [value=' + one.effect + "] .name").textContent)),
-        element("td", {}, one.since.replace("-latest", ", Keras of today")),
-        element("td", {}, account)
+      return element("tr", { role: "row" }, [
+        element("th", { scope: "row", role: "rowheader", tabindex: "-1" }, element("code", {}, one.name)),
+        element("td", cell, [one.kind, one.detail ? ": " : ""].concat(line(one.detail))),
+        element("td", cell, element("span", { class: "impact impact-" + one.effect }, form.querySelector('[name=effect] [value=' + one.effect + "] .name").textContent)),
+        element("td", cell, one.since.replace("-latest", ", Keras of today")),
+        element("td", cell, account)
       ]);
     }
 
