@@ -29,7 +29,7 @@ EFFECTS = {"silent": "Silent", "error": "Error", "unclear": "A call must tell", 
 
 @dataclass(frozen=True)
 class Row:
-    """A change, the oldest of its names, and the places of three releases: `born`, `since` and `until` (None: never)."""
+    """A change, the oldest of its names, and the places of three releases; `until` is None where it still holds."""
 
     one: Accounted
     name: str

@@ -24,6 +24,7 @@ from scripts.website import (
     requirement_sets,
     search,
     tables,
+    tags,
     words,
 )
 from scripts.website.api_diff import ApiDiff, default_ends
@@ -61,6 +62,7 @@ def pages(view: View) -> Iterator[Page]:
         headings=HEADINGS,
     )
     yield from api_diff(view)
+    yield from tag_pages(view)
     yield Page(search.SCRIPT, search.script(view.site))
     for files in FORMATS.values():
         for path, content in files(view.site.registry):
@@ -205,6 +207,16 @@ def api_diff(view: View) -> Iterator[Page]:
     )
     values = {"diff": found, "chosen": default_ends(view.site) if found else None}
     yield Page("api-diff.md", front + view.render("api_diff.md.j2", "api-diff.html", **values))
+
+
+def tag_pages(view: View) -> Iterator[Page]:
+    """A page for each tag, and the list of tags."""
+    found = tags.tags(view.site)
+    values = {"groups": tags.groups(found)}
+    yield _index(view, "tags/index", "tags.md.j2", "Tags", "Rules by what they have in common.", **values)
+    for tag in found:
+        title = markdown.plain(tag.title)
+        yield _index(view, f"tags/{tag.slug}", "tag.md.j2", f"Rules: {title}", tag.meaning, tag=tag)
 
 
 def browser(view: View) -> Page:

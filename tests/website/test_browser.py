@@ -97,6 +97,8 @@ PAGES += [
     "rules/index.html?impact=silent&area=-layers",
     "changes.html",
     "categories/saving.html",
+    "tags/index.html",
+    "tags/in-tf-keras-optimizers.html",
     "releases/index.html",
     "symbols.html",
     "messages.html",
