@@ -89,8 +89,12 @@ class Coverage:
     @cached_property
     def account(self) -> list[Accounted]:
         """Every change with what accounts for it."""
-        found = [Accounted(item, self._covering(item), self._excusing(item)) for item in self.history.items]
+        found = [self.accounted(item) for item in self.history.items]
         return [_module(one, found) if one.open and one.item.change.module else one for one in found]
+
+    def accounted(self, item: Item) -> Accounted:
+        """What accounts for a change, which need not be one of the history's."""
+        return Accounted(item, self._covering(item), self._excusing(item))
 
     @cached_property
     def open(self) -> list[Item]:

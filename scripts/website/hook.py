@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 
 from scripts.registry.faults import RegistryFaults
 from scripts.registry.load import Registry, inspect
-from scripts.website import formats, history, pages, permalinks, redirects, theme
+from scripts.website import formats, guides, history, pages, permalinks, redirects, theme
 from scripts.website.site import Addresses, Site
 from scripts.website.view import View
 
@@ -105,11 +105,15 @@ def _add(files: Files, config, page: pages.Page) -> None:
 
 
 def _folders_in_nav(files: Files, config) -> None:
-    """Fill an entry of the navigation with all pages of a folder, its index first; a new entry goes before the last."""
+    """Fill an entry of the navigation with all pages of a folder: its index, guides in their order, others by name.
+
+    A new entry goes before the last.
+    """
+    order = {f"guides/{one.name}.md": place for place, one in enumerate(guides.guides(view_root(config)))}
     for title, folder in FOLDERS.items():
         found = sorted(
             (file.src_uri for file in files.documentation_pages() if file.src_uri.startswith(folder)),
-            key=lambda path: (path not in (folder[0], f"{folder[0]}index.md"), path),
+            key=lambda path: (path not in (folder[0], f"{folder[0]}index.md"), order.get(path, 0), path),
         )
         if config.nav is None or not found:
             continue

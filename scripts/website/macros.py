@@ -5,17 +5,16 @@ Each takes the ID of a rule and gives HTML drawn from the registry. An ID that d
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from scripts.registry.real_models import read_found
-from scripts.registry.rule import Rule
 from scripts.website import diagnose as diagnosis
-from scripts.website import markdown, tables, tool_pages
+from scripts.website import guide_macros, markdown, requirement_sets, tables, tool_pages
 from scripts.website.held_against import HeldAgainst
+from scripts.website.unknown import UnknownRule
+from scripts.website.unknown import rule_of as _rule
 from scripts.website.view import View, in_markdown, relative
-
-TAG_OR_MARK = re.compile(r"(<[^>]*>)|([\\`*_{}\[\]()!|~^:@.-])")
+from scripts.website.view import inline as _inline
 
 
 def define_env(env) -> None:
@@ -47,6 +46,7 @@ def define_env(env) -> None:
         pack_list,
         proven,
         fixable,
+        *guide_macros.MACROS,
         *tool_pages.MACROS,
     ):
         env.macro(_with_view(env, macro), macro.__name__)
@@ -63,10 +63,6 @@ def _with_view(env, macro: Callable) -> Callable:
 
     call.__doc__ = macro.__doc__
     return call
-
-
-class UnknownRule(LookupError):
-    """A page names a rule, a file or a category that does not exist."""
 
 
 def rule_link(view: View, here: str, id: str) -> str:
@@ -104,8 +100,9 @@ def strip(view: View, here: str, id: str) -> str:
 
 
 def example(view: View, here: str, id: str, file: str) -> str:
-    """An example file, verbatim."""
-    texts = view.site.registry.code(_rule(view, id))
+    """An example file, verbatim; the requirements of an environment rule as they are for one release."""
+    rule = _rule(view, id)
+    texts = requirement_sets.texts(view.site, rule) if rule.example.requirements else view.site.registry.code(rule)
     if file not in texts:
         raise UnknownRule(f"{id} has no {file}: there are {', '.join(texts)}")
     return _block(view.part("code", here, file, texts[file], markdown.title(f"of {id}")))
@@ -237,17 +234,6 @@ def _saved_models(view: View, here: str, name: str, *arguments) -> str:
     return _block(view.render("saved_models_part.html.j2", here, name=name, arguments=arguments))
 
 
-def _rule(view: View, id: str) -> Rule:
-    if id not in view.site.rules:
-        raise UnknownRule(f"no rule {id}: it does not exist, or its file or measurement is faulty")
-    return view.site.rules[id]
-
-
 def _block(html: str) -> str:
     """HTML as a block of its own in a Markdown page."""
     return str(in_markdown(html))
-
-
-def _inline(html: str) -> str:
-    """HTML for the middle of a sentence: no character of its text means anything in Markdown."""
-    return TAG_OR_MARK.sub(lambda match: match[1] or f"&#{ord(match[2])};", " ".join(html.split()))

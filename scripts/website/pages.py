@@ -24,8 +24,10 @@ from scripts.website import (
     requirement_sets,
     search,
     tables,
+    tags,
     words,
 )
+from scripts.website.api_diff import ApiDiff, default_ends
 from scripts.website.census import HEADINGS
 from scripts.website.saved_models import body
 from scripts.website.view import View
@@ -59,6 +61,8 @@ def pages(view: View) -> Iterator[Page]:
         census=view.site.census,
         headings=HEADINGS,
     )
+    yield from api_diff(view)
+    yield from tag_pages(view)
     yield Page(search.SCRIPT, search.script(view.site))
     for files in FORMATS.values():
         for path, content in files(view.site.registry):
@@ -189,6 +193,30 @@ def planner(view: View) -> Iterator[Page]:
     )
     body = view.render("plan.md.j2", "plan.html", start=plan.last_with_keras_2(site), steps=plan.steps(site))
     yield Page("plan.md", front + body)
+
+
+def api_diff(view: View) -> Iterator[Page]:
+    """What changed in the interface between two releases, and a script for each release."""
+    found = ApiDiff(view.site) if view.site.census else None
+    for path, text in found.scripts() if found else ():
+        yield Page(path, text)
+    front = front_matter(
+        "What changed in the interface between two TensorFlow releases",
+        "Every public name, member, parameter and default that left, moved or changed between two releases.",
+        hide=["navigation", "toc"],
+    )
+    values = {"diff": found, "chosen": default_ends(view.site) if found else None}
+    yield Page("api-diff.md", front + view.render("api_diff.md.j2", "api-diff.html", **values))
+
+
+def tag_pages(view: View) -> Iterator[Page]:
+    """A page for each tag, and the list of tags."""
+    found = tags.tags(view.site)
+    values = {"groups": tags.groups(found)}
+    yield _index(view, "tags/index", "tags.md.j2", "Tags", "Rules by what they have in common.", **values)
+    for tag in found:
+        title = markdown.plain(tag.title)
+        yield _index(view, f"tags/{tag.slug}", "tag.md.j2", f"Rules: {title}", tag.meaning, tag=tag)
 
 
 def browser(view: View) -> Page:

@@ -1,4 +1,4 @@
-"""The other addresses under which a rule can be found, as tiny HTML files.
+"""The other addresses under which a rule or a guide can be found, as tiny HTML files.
 
 Some of them differ from a page's own address only in case: `rules/tfu4001.html`. On a file system that
 ignores case (macOS, Windows) such a file would overwrite the page. `without_collisions` leaves those out; it is
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from scripts.registry.rule import Rule
+from scripts.website.guides import FOLDER, guides
 from scripts.website.view import View, relative
 
 
@@ -35,11 +36,16 @@ def redirects(view: View) -> Iterator[tuple[str, str]]:
         for path in addresses(rule):
             folder = posixpath.dirname(path).lower()
             if folder not in texts:
-                canonical = f"{view.site.addresses.site}/{target}"
-                texts[folder] = view.render(
-                    "redirect.html.j2", path, target=relative(target, path), canonical=canonical, id=rule.id
-                )
+                texts[folder] = _text(view, path, target, rule.id)
             yield path, texts[folder]
+    for guide in guides(view.site.registry.root):
+        for name in guide.former:
+            yield (path := f"{FOLDER}/{name}.html"), _text(view, path, guide.page, guide.title)
+
+
+def _text(view: View, path: str, target: str, title: str) -> str:
+    canonical = f"{view.site.addresses.site}/{target}"
+    return view.render("redirect.html.j2", path, target=relative(target, path), canonical=canonical, id=title)
 
 
 def without_collisions(pairs: Iterable[tuple[str, str]], pages: Iterable[str]) -> Iterator[tuple[str, str]]:

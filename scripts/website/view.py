@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,7 @@ from scripts.website.finding import Finding
 from scripts.website.site import Site
 
 TEMPLATES = Path(__file__).parent / "templates"
+TAG_OR_MARK = re.compile(r"(<[^>]*>)|([\\`*_{}\[\]()!|~^:@.-])")
 
 
 class View:
@@ -88,3 +90,8 @@ def in_markdown(html: str) -> Markup:
     """HTML as a block of a Markdown page: nothing in it can be taken for a fence, and tabs stay tabs."""
     text = str(html).replace("`", "&#96;").replace("~~~", "&#126;~~").replace("\t", "&#9;")
     return Markup(verbatim.wrap(text)) if text.strip() else Markup("")
+
+
+def inline(html: str) -> str:
+    """HTML for the middle of a sentence of a Markdown page: no character of its text means anything in Markdown."""
+    return TAG_OR_MARK.sub(lambda match: match[1] or f"&#{ord(match[2])};", " ".join(html.split()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scripts.registry.contract import broken_releases
@@ -143,3 +144,8 @@ def suffix(file: str) -> str:
     """What a file's name says after its kind, in words: `after_tf_keras.py` gives `tf_keras`."""
     _, _, rest = file.partition(".")[0].partition("_")
     return rest if rest == "tf_keras" else rest.replace("_", " ")
+
+
+def listed(texts: Sequence[str]) -> str:
+    """Several things in a sentence: `a`, `a and b`, `a, b and c`."""
+    return " and ".join([", ".join(texts[:-1]), texts[-1]] if len(texts) > 1 else texts)

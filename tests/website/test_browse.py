@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scripts.website import browse
+from scripts.website import browse, tags
 
 
 @pytest.fixture
@@ -113,3 +113,14 @@ def test_symbols_and_messages_are_narrowed_by_words(page, address):
     page.goto(address + "messages.html")
     page.fill("#f-text", "lr deprecated")
     assert 0 < page.locator("table.messages tbody tr:visible").count() < 20
+
+
+def test_tags_come_from_the_rules_and_each_has_its_page(site, whole):
+    found = tags.tags(whole)
+    assert len({tag.slug for tag in found}) == len(found)
+    for tag in found:
+        text = (site / tag.page).read_text()
+        assert [rule.id for rule in tag.rules if f"rules/{rule.id}.html" not in text] == [], tag.slug
+    changes = [tag for tag in found if tag.group == "Kind of change"]
+    assert sum(len(tag.rules) for tag in changes) == len(whole.live)
+    assert {"in-tf-keras-optimizers", "cause-keras", "fix-safe"} <= {tag.slug for tag in found}

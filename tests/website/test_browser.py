@@ -92,7 +92,7 @@ def test_permalinks_arrive(page, address, path):
     assert "TFU2001" in page.locator("h1").inner_text()
 
 
-STATES = ["plan.html?from=2.4&to=2.16", "rules/index.html?impact=silent&area=-layers"]
+STATES = ["api-diff.html?from=2.4&to=2.16", "plan.html?from=2.4&to=2.16", "rules/index.html?impact=silent&area=-layers"]
 
 
 @pytest.mark.parametrize("path", [*PAGES, *STATES])

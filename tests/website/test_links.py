@@ -117,7 +117,7 @@ def answer(route, site):
     route.fulfill(status=404, content_type="text/html", body=(site / "404.html").read_text())
 
 
-@pytest.mark.parametrize("path", [*PAGES, "r/TFU4001.html"])
+@pytest.mark.parametrize("path", [*PAGES, "r/TFU4001.html", "guides/training.html"])
 def test_a_page_is_html_without_an_error(site, path):
     parser = html5lib.HTMLParser()
     parser.parse((site / path).read_text())
