@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
+from markupsafe import escape
+
 from scripts.registry.measured import Run
 from scripts.registry.rule import Impact
 from scripts.website import examples, facts, guides, moves, plan, tables, words
@@ -53,7 +55,7 @@ def value(view: View, here: str, id: str, file: str, environment: str, key: str 
     result = _run(view, id, file, environment).result
     if key and (not isinstance(result, dict) or key not in result):
         raise UnknownRule(f"{id}: {file} on {environment} has no result {key!r}: {result}")
-    return inline(f"<code>{facts.shown(result[key] if key else result)}</code>")
+    return inline(f"<code>{escape(facts.shown(result[key] if key else result))}</code>")
 
 
 def printed(view: View, here: str, id: str, environment: str, file: str = "before.py", limit: int = 400) -> str:

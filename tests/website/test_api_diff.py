@@ -101,8 +101,9 @@ def test_values_and_text_narrow_it_by_keyboard_and_the_address_keeps_them(table,
     assert "experimental_run_v2" in row.locator("th").inner_text()
     assert row.locator("a[href='rules/TFU6001.html']").count() == 1
     assert " of " in status(table)
-    table.get_by_role("button", name="Clear").click()
-    settled(table, "2.15 to 2.21")
+    table.locator("#api-diff [type=reset]").click()
+    settled(table, "from 2.3 to 2.4")
+    assert status(table).startswith("All") and "account" not in table.url and "from=2.3&to=2.4" in table.url
 
 
 def test_only_what_is_asked_for_is_loaded(page, address):

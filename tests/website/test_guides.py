@@ -8,8 +8,10 @@ import pytest
 from scripts.registry.load import inspect
 from scripts.registry.rule import Impact
 from scripts.website import guides, moves, requirement_sets
-from scripts.website.guide_macros import MACROS
+from scripts.website.guide_macros import MACROS, advice, bites, pair, printed, release, since, value, version
 from scripts.website.site import Addresses, Site
+from scripts.website.unknown import UnknownRule
+from scripts.website.view import View
 
 NAMED = {
     "long-jump": "the long jump",
@@ -181,3 +183,26 @@ def test_a_move_without_a_break_has_no_bites(whole):
     assert moves.move(whole, "2.8", "2.8").bites == ()
     silent = [one for one in moves.move(whole, "2.15", "2.16").bites if one.kind is Impact.SILENT]
     assert "TFU2001" in [one.rule.id for one in silent]
+
+
+def test_a_value_is_text_whatever_it_holds(whole):
+    """The shape of a batch is `<unknown>` in one example."""
+    told = value(View(whole), "guides/x.html", "TFU5001", "before.py", "newest", "shape of a batch")
+    assert told.startswith("<code>") and "unknown" in told and "<unknown" not in told
+
+
+def test_what_does_not_exist_ends_the_build(whole):
+    view = View(whole)
+    for wrong in (
+        lambda: release(view, "", "2.99"),
+        lambda: since(view, "", "TFU2001", "warns_from"),
+        lambda: value(view, "", "TFU2001", "before.py", "newest", "nothing"),
+        lambda: value(view, "", "TFU0000", "before.py", "newest"),
+        lambda: printed(view, "", "TFU2001", "2.15"),
+        lambda: pair(view, "", "TFU2001", "nothing"),
+        lambda: version(view, "", "2.0", "keras"),
+        lambda: bites(view, "", "2.0-tf_keras", "newest"),
+        lambda: advice(view, "", area="nothing"),
+    ):
+        with pytest.raises(UnknownRule):
+            wrong()

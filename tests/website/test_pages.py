@@ -10,9 +10,10 @@ import pytest
 
 from scripts.registry.load import inspect
 from scripts.website import examples, facts, markdown, pages, permalinks, redirects, tables
-from scripts.website.macros import TAG_OR_MARK, UnknownRule, _inline, rule_link, rule_table
+from scripts.website.macros import rule_link, rule_table
 from scripts.website.site import Addresses, Site
-from scripts.website.view import View, in_markdown, relative
+from scripts.website.unknown import UnknownRule
+from scripts.website.view import TAG_OR_MARK, View, in_markdown, inline, relative
 
 from .nasty import ROOT, make_checkout
 
@@ -239,7 +240,7 @@ def test_html_in_a_markdown_page_cannot_be_taken_for_a_fence():
 def test_inline_macros_mean_nothing_in_markdown(view):
     html = rule_link(view, "index.html", "TFU2999")
     assert "[x](" not in html and "\n" not in html
-    assert _inline('<a href="x_y_z">*a* & b</a>') == '<a href="x_y_z">&#42;a&#42; & b</a>'
+    assert inline('<a href="x_y_z">*a* & b</a>') == '<a href="x_y_z">&#42;a&#42; & b</a>'
     assert TAG_OR_MARK.sub("", "<b>") == ""
 
 

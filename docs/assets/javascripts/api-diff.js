@@ -52,7 +52,13 @@
     form.addEventListener("change", function (event) { if (event.target !== field) move(true); });
     field.addEventListener("input", function () { clearTimeout(waiting); waiting = setTimeout(changed, 150); });
     form.addEventListener("submit", function (event) { event.preventDefault(); changed(); });
-    form.addEventListener("reset", function () { setTimeout(function () { narrow.clear(); sorted = ""; move(true); }); });
+    form.addEventListener("reset", function (event) { // the releases stay: what is cleared is what narrows them
+      event.preventDefault();
+      field.value = "";
+      narrow.clear();
+      sorted = "";
+      changed();
+    });
     window.addEventListener("popstate", read);
     document.getElementById("a-json").addEventListener("click", save);
     more.addEventListener("click", function () {
