@@ -213,12 +213,7 @@ class Coverage:
 
 def read_excuses(root: Path) -> tuple[Excuses, YamlFile]:
     """The excuses, and their file with the faults that it has; no excuses when it cannot be used."""
-    path = root / FILE
-    if not path.exists():
-        file = YamlFile.__new__(YamlFile)
-        file.name, file.faults, file._lines, file.data = FILE.as_posix(), [], {(): 0}, {}
-        return Excuses(), file
-    file = YamlFile(path, FILE.as_posix())
+    file = YamlFile(root / FILE, FILE.as_posix(), optional=True)
     try:
         return Excuses.model_validate(file.data or {}), file
     except ValidationError as error:

@@ -23,12 +23,12 @@ class YamlFile:
     YAML libraries otherwise resolve silently in favour of the last.
     """
 
-    def __init__(self, path: Path, name: str):
-        """Read `path`; `name` is how faults call it."""
+    def __init__(self, path: Path, name: str, optional: bool = False):
+        """Read `path`; `name` is how faults call it. An `optional` file that is not there is empty."""
         self.name = name
         self.faults: list[Fault] = []
         self._lines: dict[tuple, int] = {(): 1}
-        self.data = self._read(path)
+        self.data = None if optional and not path.exists() else self._read(path)
 
     def line(self, location: tuple) -> int:
         """Line of a value by its path of keys and indexes, or of the nearest thing around it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -15,9 +16,8 @@ import jinja2
 import markdown
 from mkdocs.config import load_config
 
-from scripts.registry.content import EXAMPLES, LOCKS
+from scripts.registry.content import EXAMPLES
 from scripts.registry.load import Registry, inspect
-from scripts.registry.saved_models import FOLDER
 from scripts.website import pages
 from scripts.website.site import Addresses, Site
 from scripts.website.view import View
@@ -27,7 +27,7 @@ TRIVIAL = jinja2.Template("<!doctype html><title>{{ title }}</title>{{ body }}")
 
 @dataclass(frozen=True)
 class SiteCost:
-    """One size of registry: seconds to build, seconds of the floor, bytes of the largest rule page."""
+    """One size of registry: seconds of CPU time to build and of the floor, bytes of the largest rule page."""
 
     rules: int
     build: float
@@ -38,12 +38,12 @@ class SiteCost:
 def site_cost(registry: Registry, scratch: Path, rules: int, extensions: list, options: dict) -> SiteCost:
     """Build a site of `rules` synthetic copies in `scratch`; `extensions` and `options` are Python-Markdown's."""
     project = synthetic(registry, scratch, rules)
-    started = time.monotonic()
+    started = _cpu_of_children()
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", project / "mkdocs.yml"]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True)
     if done.returncode != 0:
         raise RuntimeError(f"mkdocs build fails with {rules} rules: {done.stderr[-2000:]}")
-    built = time.monotonic() - started
+    built = _cpu_of_children() - started
     made = [path for path in (project / "site/rules").glob("TFU*.html") if re.fullmatch(r"TFU\d{4}", path.stem)]
     largest = max(path.stat().st_size for path in made)
     return SiteCost(rules, built, floor(project, extensions, options), largest)
@@ -65,30 +65,26 @@ def rows(registry: Registry, sizes: list[int]) -> list[tuple[str, str, str]]:
 
 
 def synthetic(registry: Registry, scratch: Path, count: int) -> Path:
-    """A copy of the project with `count` rules, made by giving copies of the real ones new IDs."""
+    """A copy of the project with `count` rules or all there are, made by giving copies of the real ones new IDs."""
     project = scratch / str(count)
-    for name in ("docs", "scripts"):
-        shutil.copytree(registry.root / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for folder in (LOCKS, FOLDER):
-        shutil.copytree(registry.root / folder, project / folder)
-    for name in ("mkdocs.yml", "rules/releases.yml", "rules/categories.yml", "rules/rule.schema.json"):
-        (project / name).parent.mkdir(exist_ok=True)
-        shutil.copy(registry.root / name, project / name)
+    tracked = subprocess.run(["git", "ls-files", "-z"], cwd=registry.root, capture_output=True, check=True).stdout
+    for name in tracked.decode().split("\0"):
+        if name and (registry.root / name).exists():
+            (project / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(registry.root / name, project / name)
     numbers = {category: category * 1000 + 1 for category in registry.categories}
-    made = 0
-    # The real IDs come first, since hand-written pages refer to them.
     real = list(registry.rules.values())
     taken = {rule.id for rule in real}
-    while made < max(count, len(real)):
+    made = len(real)
+    while made < count:
         rule = real[made % len(real)]
-        name = rule.id if made < len(real) else None
+        name = None
         while name is None:
             candidate = f"TFU{numbers[rule.category]}"
             numbers[rule.category] += 1
             name = candidate if candidate not in taken else None
         text = (registry.root / registry.source(rule)).read_text().replace(f"id: {rule.id}", f"id: {name}", 1)
         path = project / registry.source(rule).replace(rule.id, name)
-        path.parent.mkdir(exist_ok=True)
         path.write_text(text)
         shutil.copytree(registry.root / EXAMPLES / rule.id, project / EXAMPLES / name)
         made += 1
@@ -97,12 +93,12 @@ def synthetic(registry: Registry, scratch: Path, count: int) -> Path:
 
 
 def floor(project: Path, extensions: list, options: dict) -> float:
-    """Seconds to make the same pages without MkDocs and its theme: the least that any generator would take.
+    """Seconds of CPU time to make the same pages without MkDocs and its theme: the least that any generator would take.
 
     Reads the registry, renders the templates, converts with the same Markdown extensions, and writes each page into a
     trivial template.
     """
-    started = time.monotonic()
+    started = time.process_time()
     target = project / "floor"
     converter = markdown.Markdown(extensions=extensions, extension_configs=options)
     registry, _ = inspect(project)
@@ -115,4 +111,9 @@ def floor(project: Path, extensions: list, options: dict) -> float:
             path.with_suffix(".html").write_text(TRIVIAL.render(title=page.path, body=body))
         else:
             path.write_bytes(page.text if isinstance(page.text, bytes) else page.text.encode())
-    return time.monotonic() - started
+    return time.process_time() - started
+
+
+def _cpu_of_children() -> float:
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime

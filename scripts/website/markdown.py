@@ -50,16 +50,17 @@ class Renderer:
         """A text of several paragraphs."""
         return Markup(self._markdown.reset().convert(text))
 
-    def line(self, text: str) -> Markup:
-        """One line: `code` in backticks, and mentions of rules as links."""
-        return _line(text, self._mentions)
+    def line(self, text: str, address: Callable[[str], str] = str) -> Markup:
+        """One line: `code` in backticks, and mentions of rules as links.
 
-    def _mentions(self, text: str) -> str:
+        `address` turns a link as it stands on the page of a rule into one for the page of this line.
+        """
+
         def linked(match: re.Match) -> str:
-            address = self._resolve(match[0])
-            return f'<a href="{escape(address)}">{match[0]}</a>' if address else match[0]
+            found = self._resolve(match[0])
+            return f'<a href="{escape(address(found))}">{match[0]}</a>' if found else match[0]
 
-        return re.sub(RULE, linked, str(escape(text)))
+        return _line(text, lambda part: re.sub(RULE, linked, str(escape(part))))
 
 
 def title(text: str) -> Markup:

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from scripts.website import facts, markdown, requirement_sets, tables, verbatim, words
@@ -38,7 +39,7 @@ class View:
         )
         self._jinja.filters |= {
             "block": site.text.block,
-            "line": site.text.line,
+            "line": self._line,
             "title": markdown.title,
             "heading": markdown.heading,
             "plain": markdown.plain,
@@ -61,6 +62,10 @@ class View:
     def render(self, template: str, path: str, **values) -> str:
         """A template as text for the page at `path` (`rules/TFU4001.html`), to which all its links are relative."""
         return self._jinja.get_template(template).render(link=partial(relative, here=path), **values)
+
+    @pass_context
+    def _line(self, context: Context, text: str) -> Markup:
+        return self.site.text.line(text, lambda address: context["link"](f"rules/{address}"))
 
     def ranges(self, names: Iterable[str]) -> str:
         """`facts.ranges` of some environments; the same few are asked for thousands of times."""

@@ -12,6 +12,9 @@ import pytest
 from mkdocs.config import load_config
 from playwright.sync_api import Error, sync_playwright
 
+from scripts.registry.load import inspect
+from scripts.website.site import Addresses, Site
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -32,6 +35,12 @@ def site(root, tmp_path_factory):
     done = subprocess.run(command, cwd=root, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-4000:]
     return folder
+
+
+@pytest.fixture(scope="session")
+def whole(root):
+    """What the site of this checkout is made of."""
+    return Site(inspect(root)[0], Addresses("https://atlas.example", "https://github.com/o/r"))
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

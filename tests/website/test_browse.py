@@ -4,15 +4,7 @@ import re
 
 import pytest
 
-from scripts.registry.load import inspect
 from scripts.website import browse, tags
-from scripts.website.site import Addresses, Site
-
-
-@pytest.fixture(scope="session")
-def whole(root):
-    """The site of this checkout."""
-    return Site(inspect(root)[0], Addresses("https://atlas.example", "https://github.com/o/r"))
 
 
 @pytest.fixture

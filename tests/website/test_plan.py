@@ -5,9 +5,7 @@ import re
 
 import pytest
 
-from scripts.registry.load import inspect
 from scripts.website import plan
-from scripts.website.site import Addresses, Site
 
 MOVES = [
     ("2.4", "2.16"),
@@ -21,12 +19,6 @@ MOVES = [
 ]
 BROKEN = ("error", "crash", "timeout")
 RUNS = ("ok", "warns", "wrong")
-
-
-@pytest.fixture(scope="session")
-def whole(root):
-    """The site of this checkout."""
-    return Site(inspect(root)[0], Addresses("https://atlas.example", "https://github.com/o/r"))
 
 
 @pytest.fixture
