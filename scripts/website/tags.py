@@ -34,6 +34,11 @@ class Tag:
     rules: tuple[Rule, ...]
 
     @property
+    def module(self) -> bool:
+        """Whether it is a module, whose name says all."""
+        return self.slug.startswith("in-")
+
+    @property
     def page(self) -> str:
         """Its address from the site's root."""
         return f"tags/{self.slug}.html"
@@ -66,7 +71,7 @@ def _all(site: Site) -> Iterator[Tag]:
         yield Tag("Kind of change", f"change-{change.value}", change.value.capitalize(), meaning, tuple(rules))
     for name, shown in words.PACKAGES.items():
         rules = [rule for rule in site.live if getattr(rule.versions, name)]
-        meaning = f"The version of {shown} is the cause; TensorFlow only brings it."
+        meaning = f"What decides is the version of {shown}, whatever the release of TensorFlow."
         yield Tag("Cause", f"cause-{name}", f"Because of {shown}", meaning, tuple(rules))
     for safety in Safety:
         rules = [rule for rule in site.live if rule.fix.safety is safety]

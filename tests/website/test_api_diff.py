@@ -93,9 +93,9 @@ def test_values_and_text_narrow_it_by_keyboard_and_the_address_keeps_them(table,
     table.keyboard.press("Enter")
     table.fill("#a-text", "experimental_run_v2")
     settled(table, "Accounted for: With a rule")
-    table.wait_for_function("/q=experimental_run_v2/.test(location.search)")
+    table.wait_for_function("/text=experimental_run_v2/.test(location.search)")
     assert "account=rule" in table.url and "from=2.4&to=2.16" in table.url
-    table.goto(address + "api-diff.html?from=2.3&to=2.4&q=experimental_run_v2&account=rule")
+    table.goto(address + "api-diff.html?from=2.3&to=2.4&text=experimental_run_v2&account=rule")
     table.wait_for_selector("table.api-diff tbody tr")
     row = table.locator("table.api-diff tbody tr").first
     assert "experimental_run_v2" in row.locator("th").inner_text()
@@ -117,7 +117,7 @@ def test_only_what_is_asked_for_is_loaded(page, address):
 
 
 def test_the_order_of_the_ends_does_not_matter_and_nonsense_is_left_out(page, address):
-    page.goto(address + "api-diff.html?from=2.16&to=2.4&q=&kind=<script>&sort=x")
+    page.goto(address + "api-diff.html?from=2.16&to=2.4&text=&kind=<script>&sort=x")
     settled(page, "from 2.4 to 2.16")
     page.goto(address + "api-diff.html?from=9.9&to=<b>")
     settled(page, "from 2.15 to 2.21")

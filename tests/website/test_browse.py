@@ -78,13 +78,13 @@ def test_numbers_tell_what_a_press_would_show_and_add_up_under_other_filters(tab
 
 def test_text_finds_symbols_and_the_address_brings_everything_back(table, address):
     table.fill("#b-text", "experimental_run_v2")
-    table.wait_for_function("/q=experimental_run_v2/.test(location.search)")
+    table.wait_for_function("/text=experimental_run_v2/.test(location.search)")
     assert shown(table) == ["TFU6001"]
-    table.goto(address + "rules/index.html?q=keras&impact=silent&area=-layers&sort=-rule")
+    table.goto(address + "rules/index.html?text=keras&impact=silent&area=-layers&sort=-rule")
     found = shown(table)
     assert found == sorted(found, reverse=True) and len(found) > 3
     assert not [one for one in found if one.startswith("TFU2")]
-    table.goto(address + "rules/index.html?impact=<script>&sort=x&q=")
+    table.goto(address + "rules/index.html?impact=<script>&sort=x&text=")
     assert status(table).startswith("All")
     assert table.broken == []
 
@@ -108,7 +108,7 @@ def test_addresses_of_the_old_filter_arrive_at_the_planner(page, address):
 
 
 def test_symbols_and_messages_are_narrowed_by_words(page, address):
-    page.goto(address + "symbols.html?q=experimental_run_v2")
+    page.goto(address + "symbols.html?text=experimental_run_v2")
     assert "1 of" in page.locator("[data-count]").inner_text()
     page.goto(address + "messages.html")
     page.fill("#f-text", "lr deprecated")
@@ -124,3 +124,12 @@ def test_tags_come_from_the_rules_and_each_has_its_page(site, whole):
     changes = [tag for tag in found if tag.group == "Kind of change"]
     assert sum(len(tag.rules) for tag in changes) == len(whole.live)
     assert {"in-tf-keras-optimizers", "cause-keras", "fix-safe"} <= {tag.slug for tag in found}
+
+
+@pytest.mark.parametrize("path", ["rules/index.html", "symbols.html", "messages.html", "api-diff.html"])
+def test_an_address_with_words_does_not_open_the_search(page, address, path):
+    """The theme takes a `q` in an address for itself, and lays its search over the page."""
+    page.goto(f"{address}{path}?text=keras")
+    page.wait_for_function("document.querySelector('main [type=search]').value === 'keras'")
+    page.wait_for_timeout(500)
+    assert not page.evaluate("document.getElementById('__search').checked")

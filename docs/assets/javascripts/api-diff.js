@@ -31,7 +31,7 @@
     if (!form || form.dataset.started) return;
     form.dataset.started = "yes";
     var kinds = form.dataset.kinds.split("|");
-    var field = form.elements.q;
+    var field = form.elements.text;
     var status = form.querySelector("[role=status]");
     var saved = document.getElementById("a-saved");
     var more = document.getElementById("a-more");
@@ -76,7 +76,7 @@
         var first = Array.prototype.filter.call(form.elements[name].options, function (option) { return option.defaultSelected; })[0];
         form.elements[name].value = ends.indexOf(state.get(name)) >= 0 ? state.get(name) : first.value;
       });
-      field.value = state.get("q") || "";
+      field.value = state.get("text") || "";
       narrow.read(state);
       sorted = heads.some(function (head) { return head.value === (state.get("sort") || "").replace("-", ""); }) ? state.get("sort") : "";
       move(false);
@@ -86,7 +86,7 @@
       var state = new URLSearchParams();
       state.set("from", form.elements.from.value);
       state.set("to", form.elements.to.value);
-      if (field.value) state.set("q", field.value);
+      if (field.value) state.set("text", field.value); // not `q`: for that the theme opens its own search
       narrow.write(state);
       if (sorted) state.set("sort", sorted);
       var query = state.toString().replace(/%2C/g, ",");

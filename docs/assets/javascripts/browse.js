@@ -14,7 +14,7 @@
       location.replace("../plan.html" + location.search);
       return;
     }
-    var field = form.elements.q;
+    var field = form.elements.text;
     var status = form.querySelector("[role=status]");
     var table = document.querySelector("table.all-rules");
     var body = table.tBodies[0];
@@ -36,7 +36,7 @@
 
     function read() {
       var state = new URLSearchParams(location.search);
-      field.value = state.get("q") || "";
+      field.value = state.get("text") || "";
       narrow.read(state);
       order(state.get("sort") || "");
       show();
@@ -44,7 +44,7 @@
 
     function changed() {
       var state = new URLSearchParams();
-      if (field.value) state.set("q", field.value);
+      if (field.value) state.set("text", field.value); // not `q`: for that the theme opens its own search
       narrow.write(state);
       if (sorted) state.set("sort", sorted);
       var query = state.toString().replace(/%2C/g, ",");
