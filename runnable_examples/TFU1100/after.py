@@ -6,7 +6,7 @@ def total(n):
     x = tf.constant(0)
     for i in tf.range(n):
         x += i
-    return tf.stop_gradient(x)
+    return x
 
 
 result = {"0 + 1 + 2 + 3": int(total(tf.constant(4)))}

@@ -3,8 +3,7 @@ import tensorflow as tf
 model = tf.keras.Sequential([tf.keras.Input((1,)), tf.keras.layers.Dense(1)])
 model.compile("sgd", "mse")
 
-bare = tf.keras.models.clone_model(model)
-bare.set_weights(model.get_weights())
+bare = tf.keras.Model(model.inputs, model.outputs)
 bare.save("model.keras")
 
 loaded = tf.keras.models.load_model("model.keras")

@@ -5,6 +5,6 @@ def double(x):
     return 2 * x
 
 
-function = tf.keras.utils.deserialize_keras_object("double", module_objects={"double": double})
+function = tf.keras.utils.deserialize_keras_object("double", {"double": double}, None, "function")
 
 result = {"twice 3": function(3)}
