@@ -1,0 +1,5 @@
+import tensorflow as tf
+
+board = tf.keras.callbacks.TensorBoard("logs", 0, True, False, 10)
+
+result = {"batches between two writes": board.update_freq}

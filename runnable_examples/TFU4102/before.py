@@ -1,0 +1,10 @@
+import tensorflow as tf
+
+
+def double(x):
+    return 2 * x
+
+
+function = tf.keras.utils.deserialize_keras_object("double", {"double": double}, None, "function")
+
+result = {"twice 3": function(3)}

@@ -1,0 +1,5 @@
+import tensorflow as tf
+
+nothing = tf.data.experimental.Optional.empty(tf.TensorSpec((2,), tf.int32))
+
+result = {"has a value": bool(nothing.has_value())}

@@ -1,0 +1,6 @@
+import tensorflow as tf
+
+weight = tf.Variable(2.0)
+names = {weight.ref(): "weight"}
+
+result = {"name": names[weight.ref()]}
