@@ -2,7 +2,7 @@ import tensorflow as tf
 
 
 class Calls(tf.keras.metrics.Metric):
-    def __init__(self, name="calls"):
+    def __init__(self, name="steps"):
         super().__init__(name=name)
         self.total = self.add_weight(name="total", initializer="zeros")
 
@@ -14,4 +14,4 @@ class Calls(tf.keras.metrics.Metric):
 
 
 metric = Calls()
-result = {"is called 'calls'": metric.name == "calls"}
+result = {"is called 'steps'": metric.name == "steps"}
