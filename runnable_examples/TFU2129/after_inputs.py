@@ -1,0 +1,4 @@
+import tensorflow as tf
+
+layer = tf.keras.layers.LSTM(2)
+result = list(layer(tf.ones((3, 5, 1))).shape)

@@ -1,0 +1,8 @@
+import numpy as np
+import tensorflow as tf
+
+model = tf.keras.Sequential([tf.keras.layers.Dense(1, kernel_initializer="ones")])
+model.compile("sgd", "mse")
+x, y = np.ones((2, 1), "float32"), np.zeros((2, 1), "float32")
+returned = model.evaluate(x, y, batch_size=2, verbose=0)
+result = {"returns a dictionary": isinstance(returned, dict)}

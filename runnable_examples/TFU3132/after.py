@@ -1,0 +1,4 @@
+import tensorflow as tf
+
+callback = tf.keras.callbacks.ModelCheckpoint("model.weights.h5", save_weights_only=True)
+result = callback.filepath

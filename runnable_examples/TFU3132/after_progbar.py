@@ -1,0 +1,4 @@
+import tensorflow as tf
+
+callback = tf.keras.callbacks.ProgbarLogger()
+result = isinstance(callback, tf.keras.callbacks.Callback)
