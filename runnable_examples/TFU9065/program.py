@@ -1,0 +1,9 @@
+import tensorflow as tf
+from tflite_runtime.interpreter import Interpreter
+
+model = tf.keras.Sequential([tf.keras.Input([64]), tf.keras.layers.Dense(64, kernel_initializer="ones")])
+converter = tf.lite.TFLiteConverter.from_keras_model(model)
+converter.optimizations = [tf.lite.Optimize.DEFAULT]
+interpreter = Interpreter(model_content=converter.convert())
+interpreter.allocate_tensors()
+result = interpreter.get_output_details()[0]["shape"].tolist()
