@@ -1,6 +1,5 @@
+import numpy as np
 import tensorflow as tf
 
-weight = tf.Variable(1.0)
-optimizer = tf.keras.optimizers.Adam(0.1)
-saved = tf.train.Checkpoint(weight=weight, optimizer=optimizer).save("saved")
-result = float(weight)
+model = tf.keras.Sequential([tf.keras.layers.Dense(1, kernel_initializer="ones")])
+result = model.predict(np.ones([1, 2]))
