@@ -1,0 +1,10 @@
+import os
+import tensorflow as tf
+
+double = tf.function(lambda x: 2 * x)
+writer = tf.summary.create_file_writer("logs")
+tf.summary.trace_on(graph=True, profiler=True)
+double(tf.constant(1))
+with writer.as_default():
+    tf.summary.trace_export("double", step=0, profiler_outdir="logs")
+result = {"profile written": os.path.isdir("logs/plugins/profile")}

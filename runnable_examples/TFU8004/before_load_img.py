@@ -1,0 +1,3 @@
+from keras.preprocessing.image import load_img
+
+result = callable(load_img)

@@ -1,0 +1,3 @@
+from keras.layers.recurrent import LSTM
+
+result = LSTM(3, dropout=0.5).get_config()["units"]
