@@ -1,0 +1,5 @@
+import tensorflow as tf
+
+layer = tf.keras.layers.StringLookup(vocabulary=["cat", "dog"])
+
+result = {"size of the vocabulary": layer.vocab_size()}
