@@ -1,6 +1,6 @@
 import tensorflow as tf
 
-numbers = tf.constant([1.0, 2.0, 3.0])
-sums = tf.stop_gradient(tf.scan(lambda total, x: total + x, numbers))
+(count,) = tf.while_loop(lambda i: i < 3, lambda i: (i + 1,), [tf.constant(0)])
+count = tf.stop_gradient(count)
 
-result = {"running sums": sums}
+result = {"count": count}

@@ -1,6 +1,5 @@
 import tensorflow as tf
 
-numbers = tf.constant([1.0, 2.0, 3.0])
-sums = tf.scan(lambda total, x: total + x, numbers, back_prop=False)
+(count,) = tf.while_loop(lambda i: i < 3, lambda i: (i + 1,), [tf.constant(0)], back_prop=False)
 
-result = {"running sums": sums}
+result = {"count": count}

@@ -1,6 +1,3 @@
 import tensorflow as tf
 
-x = tf.constant([0.3, 1.0])
-y = tf.quantization.quantize_and_dequantize_v2(x, 0.0, 1.0)
-
-result = {"rounded": y}
+result = {"table": tf.identity(tf.constant([1.0, 2.0]))}

@@ -1,6 +1,0 @@
-import tensorflow as tf
-
-(count,) = tf.while_loop(lambda i: i < 3, lambda i: (i + 1,), [tf.constant(0)])
-count = tf.stop_gradient(count)
-
-result = {"count": count}
