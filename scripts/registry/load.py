@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from scripts.registry import contract, explained, measured, requirements, saved_models
+from scripts.registry import contract, explained, keras_axis, measured, requirements, saved_models
 from scripts.registry.content import (
     CENSUS,
     EXAMPLES,
@@ -41,6 +41,7 @@ class Registry:
     categories: dict[int, Category]
     rules: dict[str, Rule] = field(default_factory=dict)
     measured: dict[str, Measured] = field(default_factory=dict)
+    measured_with_keras: dict[str, Measured] = field(default_factory=dict)
     sources: dict[str, YamlFile] = field(default_factory=dict)
     subject: saved_models.Subject | None = None
     saved_models: dict[str, saved_models.Record] = field(default_factory=dict)
@@ -49,6 +50,10 @@ class Registry:
     def source(self, rule: Rule) -> str:
         """Path of a rule's YAML file, from the root."""
         return self.sources[rule.id].name
+
+    def on_keras_axis(self, rule: Rule) -> bool:
+        """Whether a rule must be measured with every Keras 3 minor; only what was measured tells."""
+        return rule.id in self.measured and keras_axis.concerns(rule, self.measured[rule.id], self.releases)
 
     def code(self, rule: Rule) -> dict[str, str]:
         """Text of each example file of a rule, `prepare.py` included, in the order of reading; read once."""
