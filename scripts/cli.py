@@ -81,7 +81,7 @@ def verify(
     ids: Annotated[list[str] | None, typer.Argument(help="Rules to run, all when none is named.")] = None,
     releases: Annotated[str, typer.Option(help="Environments, separated by commas: 2.0,2.15,2.21-tf_keras.")] = "",
     everywhere: Annotated[bool, typer.Option("--all", help="Every environment.")] = False,
-    keras: Annotated[bool, typer.Option("--keras", help="Every Keras 3 minor, for the rules that move with Keras.")] = False,
+    keras: Annotated[bool, typer.Option("--keras", help="Every Keras 3 minor, for rules that move with it.")] = False,
     jobs: Annotated[int, typer.Option(help="Examples that run at once.", show_default="cores")] = os.cpu_count() or 1,
     shard: Annotated[str, typer.Option(help="Take the i-th of n parts of the environments: 3/8.")] = "",
     fresh: Annotated[bool, typer.Option(help="Run again what is known already.")] = False,

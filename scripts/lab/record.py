@@ -35,7 +35,7 @@ def existing(registry: Registry, rule: Rule, keys: Keys, root: Path | None = Non
                 )
         wanted = keys.of_symbols(rule)
         found.setdefault(SYMBOLS, {}).update(
-            (environment, {"present": [name for name, places in record.symbols.present.items() if environment in places]})
+            (environment, {"present": [name for name, there in record.symbols.present.items() if environment in there]})
             for environment, key in record.symbols.keys.items()
             if wanted.get(environment) == key
         )

@@ -1,0 +1,138 @@
+"""What a rule's page says of other Keras versions, and which of the two did it: TensorFlow or Keras."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scripts.registry import keras_axis, locks
+from scripts.registry.keras_axis import WORKED, minor
+from scripts.registry.measured import Measured
+from scripts.registry.rule import Rule
+from scripts.website import facts
+from scripts.website.facts import Behaviour
+from scripts.website.site import Site
+
+VERBS = {
+    "ok": "works",
+    "warns": "works and warns",
+    "wrong": "gives another result",
+    "error": "fails",
+    "missing": "is not there yet",
+    "timeout": "does not finish",
+    "crash": "kills the process",
+}
+OR_A_PACKAGE = "or another package that came with it"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Which of the two did it (nothing where that cannot be said), and what was seen, as lines of Markdown."""
+
+    who: str
+    seen: str
+
+
+@dataclass(frozen=True)
+class OtherKeras:
+    """The verdicts on the old code, and what each file does that does not do the same with every Keras 3."""
+
+    tensorflow: str
+    verdicts: tuple[Verdict, ...]
+    rows: tuple[tuple[str, tuple[tuple[str, Behaviour], ...]], ...]
+
+
+def other_keras(site: Site, rule: Rule) -> OtherKeras | None:
+    """What the axis adds to the strip, None where that is nothing."""
+    axis = site.registry.measured_with_keras.get(rule.id)
+    if axis is None or not site.releases.keras_axis:
+        return None
+    verdicts: dict[Verdict, list[str]] = {}
+    for file in facts.befores(axis):
+        verdict = _verdict(site, site.measured(rule), axis, file)
+        if verdict:
+            verdicts.setdefault(verdict, []).append(f"`{file}`")
+    rows = [(file, tuple(_row(site, rule, axis, file))) for file in _in_order(axis.files)]
+    rows = [(file, row) for file, row in rows if len({one.outcome for _, one in row}) > 1]
+    if not verdicts and not rows:
+        return None
+    told = [Verdict(one.who, one.seen.replace("{}", _each_of(files))) for one, files in verdicts.items()]
+    return OtherKeras(site.releases.keras_axis.tensorflow, tuple(told), tuple(rows))
+
+
+def _in_order(files: Iterable[str]) -> list[str]:
+    return sorted(files, key=lambda name: (["before", "after", "bridge"].index(name.split(".")[0].split("_")[0]), name))
+
+
+def _row(site: Site, rule: Rule, axis: Measured, file: str):
+    for one in facts.behaviours(rule, axis, site.releases, file):
+        names = [name.removeprefix("keras-") for name in one.environments]
+        yield keras_axis.ranges(names, site.releases), one
+
+
+def _verdict(site: Site, measured: Measured, axis: Measured, file: str) -> Verdict | None:
+    releases = site.releases
+    tensorflow = releases.keras_axis.tensorflow
+    of = {minor(patch): axis.outcome(file, f"keras-{minor(patch)}") for patch in releases.keras_axis.patches}
+    of = {name: outcome for name, outcome in of.items() if outcome}
+    keras_2 = keras_axis.works_with_keras_2(measured, file, tensorflow)
+    elsewhere = _elsewhere(site, measured, file, of)
+    works = [outcome in WORKED for outcome in of.values()]
+    if not works or all(works) and not elsewhere:
+        return None
+    who = _who([True, *works] if keras_2 else works, elsewhere, list(of))
+    seen = ["works with Keras 2 (`tf_keras`)"] if keras_2 and not all(works) else []
+    seen += _stretches(of)
+    told = f"On {'the same ' if who else ''}TensorFlow {tensorflow}, {{}} {_joined(seen)}."
+    for outcome, some in elsewhere.items():
+        told += f" It {VERBS[outcome]} with TensorFlow {_joined(some)}"
+        told += "." if who.startswith("TensorFlow") else f": that is TensorFlow, {OR_A_PACKAGE}."
+    return Verdict(who, told)
+
+
+def _elsewhere(site: Site, measured: Measured, file: str, of: dict[str, str]) -> dict[str, list[str]]:
+    """Where a file does not do what it does with the same Keras on the axis: by outcome, `2.21 (Keras 3.13)`."""
+    found: dict[str, list[str]] = {}
+    for name in keras_axis.with_keras_3(site.releases)[1:]:
+        keras = minor(locks.packages(site.registry.root, site.releases.environments[name]).get("keras", ""))
+        outcome, here = measured.outcome(file, name), of.get(keras)
+        if outcome and here and (outcome in WORKED) != (here in WORKED):
+            found.setdefault(outcome, []).append(f"{name.partition('-')[0]} (Keras {keras})")
+    return found
+
+
+def _who(works: list[bool], elsewhere: dict[str, list[str]], names: list[str]) -> str:
+    """Which of the two did it; `works`: with one Keras after the other, Keras 2 first where it is known."""
+    steps = list(itertools.pairwise(works))
+    broke, mended = (True, False) in steps, (False, True) in steps
+    if mended:
+        first = names[len(names) - len(works) + steps.index((False, True)) + 1]
+        return f"Keras did it, and Keras {first} mended it" if broke else f"Keras {first} mended it"
+    if broke:
+        return "Keras did it" if elsewhere else "Keras did it, not TensorFlow"
+    if elsewhere:
+        return f"TensorFlow {'did' if works[0] else 'mended'} it, {OR_A_PACKAGE}; not Keras"
+    return ""
+
+
+def _stretches(of: dict[str, str]) -> list[str]:
+    """`fails with Keras 3.0 to 3.4`, `works from Keras 3.5 on`."""
+    groups = [(outcome, list(names)) for outcome, names in itertools.groupby(of, of.get)]
+    if len(groups) == 1:
+        ((outcome, names),) = groups
+        return [f"{VERBS[outcome]} with every Keras from {names[0]} to {names[-1]}"]
+    told = []
+    for outcome, names in groups:
+        span = names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"
+        last = names[-1] == list(of)[-1]
+        told.append(f"{VERBS[outcome]} from Keras {names[0]} on" if last else f"{VERBS[outcome]} with Keras {span}")
+    return told
+
+
+def _joined(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])}{',' if len(parts) > 2 else ''} and {parts[-1]}"
+
+
+def _each_of(files: list[str]) -> str:
+    return files[0] if len(files) == 1 else f"each of {_joined(files)}"
