@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scripts.registry import keras_axis, locks
 from scripts.registry.keras_axis import WORKED, minor
 from scripts.registry.measured import Measured
 from scripts.registry.rule import Rule
-from scripts.website import facts
+from scripts.website import facts, tables
 from scripts.website.facts import Behaviour
 from scripts.website.site import Site
 
@@ -49,20 +48,18 @@ def other_keras(site: Site, rule: Rule) -> OtherKeras | None:
     if axis is None or not site.releases.keras_axis:
         return None
     verdicts: dict[Verdict, list[str]] = {}
-    for file in facts.befores(axis):
-        verdict = _verdict(site, site.measured(rule), axis, file)
+    files = [file for file in tables.in_order(axis.files) if file != "after_tf_keras.py"]
+    for file in files:
+        told = _old if file.startswith("before") else _fix
+        verdict = told(site, site.measured(rule), axis, file)
         if verdict:
             verdicts.setdefault(verdict, []).append(f"`{file}`")
-    rows = [(file, tuple(_row(site, rule, axis, file))) for file in _in_order(axis.files)]
+    rows = [(file, tuple(_row(site, rule, axis, file))) for file in files]
     rows = [(file, row) for file, row in rows if len({one.outcome for _, one in row}) > 1]
     if not verdicts and not rows:
         return None
     told = [Verdict(one.who, one.seen.replace("{}", _each_of(files))) for one, files in verdicts.items()]
     return OtherKeras(site.releases.keras_axis.tensorflow, tuple(told), tuple(rows))
-
-
-def _in_order(files: Iterable[str]) -> list[str]:
-    return sorted(files, key=lambda name: (["before", "after", "bridge"].index(name.split(".")[0].split("_")[0]), name))
 
 
 def _row(site: Site, rule: Rule, axis: Measured, file: str):
@@ -71,11 +68,25 @@ def _row(site: Site, rule: Rule, axis: Measured, file: str):
         yield keras_axis.ranges(names, site.releases), one
 
 
-def _verdict(site: Site, measured: Measured, axis: Measured, file: str) -> Verdict | None:
-    releases = site.releases
-    tensorflow = releases.keras_axis.tensorflow
-    of = {minor(patch): axis.outcome(file, f"keras-{minor(patch)}") for patch in releases.keras_axis.patches}
-    of = {name: outcome for name, outcome in of.items() if outcome}
+def _outcomes(site: Site, axis: Measured, file: str) -> dict[str, str]:
+    """The outcomes of a file by Keras minor, oldest first."""
+    found = {minor(patch): axis.outcome(file, f"keras-{minor(patch)}") for patch in site.releases.keras_axis.patches}
+    return {name: outcome for name, outcome in found.items() if outcome}
+
+
+def _fix(site: Site, measured: Measured, axis: Measured, file: str) -> Verdict | None:
+    """Where a fix does not work with every Keras."""
+    of = _outcomes(site, axis, file)
+    if all(outcome in WORKED for outcome in of.values()):
+        return None
+    tensorflow = site.releases.keras_axis.tensorflow
+    return Verdict("", f"The fix moves with Keras, too: on TensorFlow {tensorflow}, {{}} {_joined(_stretches(of))}.")
+
+
+def _old(site: Site, measured: Measured, axis: Measured, file: str) -> Verdict | None:
+    """Which of the two did it to old code."""
+    tensorflow = site.releases.keras_axis.tensorflow
+    of = _outcomes(site, axis, file)
     keras_2 = keras_axis.works_with_keras_2(measured, file, tensorflow)
     elsewhere = _elsewhere(site, measured, file, of)
     works = [outcome in WORKED for outcome in of.values()]
@@ -92,14 +103,17 @@ def _verdict(site: Site, measured: Measured, axis: Measured, file: str) -> Verdi
 
 
 def _elsewhere(site: Site, measured: Measured, file: str, of: dict[str, str]) -> dict[str, list[str]]:
-    """Where a file does not do what it does with the same Keras on the axis: by outcome, `2.21 (Keras 3.13)`."""
-    found: dict[str, list[str]] = {}
+    """Where a file does not do what it does with the same Keras on the axis: by outcome, `2.21 (Keras 3.13 or 3.15)`."""
+    found: dict[str, dict[str, list[str]]] = {}
     for name in keras_axis.with_keras_3(site.releases)[1:]:
         keras = minor(locks.packages(site.registry.root, site.releases.environments[name]).get("keras", ""))
         outcome, here = measured.outcome(file, name), of.get(keras)
         if outcome and here and (outcome in WORKED) != (here in WORKED):
-            found.setdefault(outcome, []).append(f"{name.partition('-')[0]} (Keras {keras})")
-    return found
+            found.setdefault(outcome, {}).setdefault(name.partition("-")[0], []).append(keras)
+    return {
+        outcome: [f"{release} (Keras {' or '.join(some)})" for release, some in by_release.items()]
+        for outcome, by_release in found.items()
+    }
 
 
 def _who(works: list[bool], elsewhere: dict[str, list[str]], names: list[str]) -> str:
