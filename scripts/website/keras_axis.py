@@ -103,7 +103,7 @@ def _old(site: Site, measured: Measured, axis: Measured, file: str) -> Verdict |
 
 
 def _elsewhere(site: Site, measured: Measured, file: str, of: dict[str, str]) -> dict[str, list[str]]:
-    """Where a file does not do what it does with the same Keras on the axis: by outcome, `2.21 (Keras 3.13 or 3.15)`."""
+    """Where a file does something else than with the same Keras on the axis: by outcome, `2.21 (Keras 3.13)`."""
     found: dict[str, dict[str, list[str]]] = {}
     for name in keras_axis.with_keras_3(site.releases)[1:]:
         keras = minor(locks.packages(site.registry.root, site.releases.environments[name]).get("keras", ""))
