@@ -105,15 +105,20 @@ def _old(site: Site, measured: Measured, axis: Measured, file: str) -> Verdict |
 def _elsewhere(site: Site, measured: Measured, file: str, of: dict[str, str]) -> dict[str, list[str]]:
     """Where a file does something else than with the same Keras on the axis: by outcome, `2.21 (Keras 3.13)`."""
     found: dict[str, dict[str, list[str]]] = {}
-    for name in keras_axis.with_keras_3(site.releases)[1:]:
+    for name in keras_axis.with_keras_3(site.releases):
         keras = minor(locks.packages(site.registry.root, site.releases.environments[name]).get("keras", ""))
         outcome, here = measured.outcome(file, name), of.get(keras)
-        if outcome and here and (outcome in WORKED) != (here in WORKED):
+        if outcome and here and outcome != here and {outcome, here} != set(WORKED):
             found.setdefault(outcome, {}).setdefault(name.partition("-")[0], []).append(keras)
     return {
-        outcome: [f"{release} (Keras {' or '.join(some)})" for release, some in by_release.items()]
+        outcome: [f"{_release(site, name)} (Keras {' or '.join(some)})" for name, some in by_release.items()]
         for outcome, by_release in found.items()
     }
+
+
+def _release(site: Site, name: str) -> str:
+    """A release; that of the axis is measured there with later packages."""
+    return f"{name} with the packages of its day" if name == site.releases.keras_axis.tensorflow else name
 
 
 def _who(works: list[bool], elsewhere: dict[str, list[str]], names: list[str]) -> str:
@@ -125,7 +130,7 @@ def _who(works: list[bool], elsewhere: dict[str, list[str]], names: list[str]) -
         return f"Keras did it, and Keras {first} mended it" if broke else f"Keras {first} mended it"
     if broke:
         return "Keras did it" if elsewhere else "Keras did it, not TensorFlow"
-    if elsewhere:
+    if any((outcome in WORKED) != works[0] for outcome in elsewhere):
         return f"TensorFlow {'did' if works[0] else 'mended'} it, {OR_A_PACKAGE}; not Keras"
     return ""
 
