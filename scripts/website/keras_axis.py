@@ -88,41 +88,66 @@ def _old(site: Site, measured: Measured, axis: Measured, file: str) -> Verdict |
     tensorflow = site.releases.keras_axis.tensorflow
     of = _outcomes(site, axis, file)
     keras_2 = keras_axis.works_with_keras_2(measured, file, tensorflow)
-    elsewhere = _elsewhere(site, measured, file, of)
+    same, other = _elsewhere(site, measured, file, of)
     works = [outcome in WORKED for outcome in of.values()]
-    if not works or all(works) and not elsewhere:
+    if not works or all(works) and not same:
         return None
-    who = _who([True, *works] if keras_2 else works, elsewhere, list(of))
-    seen = ["works with Keras 2 (`tf_keras`)"] if keras_2 and not all(works) else []
-    seen += _stretches(of)
-    told = f"On {'the same ' if who else ''}TensorFlow {tensorflow}, {{}} {_joined(seen)}."
-    for outcome, some in elsewhere.items():
-        told += f" It {VERBS[outcome]} with TensorFlow {_joined(some)}"
-        told += "." if who.startswith("TensorFlow") else f": that is TensorFlow, {OR_A_PACKAGE}."
+    who = _who([True, *works] if keras_2 else works, list(same), list(of))
+    stretches = _stretches(of)
+    if keras_2 and not all(works):
+        older = "works with Keras 2 (`tf_keras`)"
+        merged = stretches[0].startswith("works with Keras ")
+        stretches = (
+            [stretches[0].replace("works with Keras", f"{older} and"), *stretches[1:]]
+            if merged
+            else [older, *stretches]
+        )
+    told = f"On {'the same ' if who else ''}TensorFlow {tensorflow}, {{}} {_joined(stretches)}."
+    for outcome, some in same.items():
+        package = "another package that came with it" if tensorflow in some else f"TensorFlow, {OR_A_PACKAGE}"
+        told += f" It {VERBS[outcome]} with TensorFlow {_joined(_shown(site, some))}"
+        told += "." if who.startswith("TensorFlow") else f": that is {package}."
+    for outcome, some in other.items():
+        told += (
+            f" It {VERBS[outcome]} with TensorFlow {_joined(_shown(site, some))}, earlier patches of Keras than here."
+        )
     return Verdict(who, told)
 
 
-def _elsewhere(site: Site, measured: Measured, file: str, of: dict[str, str]) -> dict[str, list[str]]:
-    """Where a file does something else than with the same Keras on the axis: by outcome, `2.21 (Keras 3.13)`."""
-    found: dict[str, dict[str, list[str]]] = {}
+Elsewhere = dict[str, dict[str, list[str]]]
+
+
+def _elsewhere(site: Site, measured: Measured, file: str, of: dict[str, str]) -> tuple[Elsewhere, Elsewhere]:
+    """Where a file does something else than on the axis: with the same Keras, and with another patch of the same minor.
+
+    Both by outcome and release, with the versions of Keras.
+    """
+    same: Elsewhere = {}
+    other: Elsewhere = {}
     for name in keras_axis.with_keras_3(site.releases):
-        keras = minor(locks.packages(site.registry.root, site.releases.environments[name]).get("keras", ""))
-        outcome, here = measured.outcome(file, name), of.get(keras)
+        keras = locks.packages(site.registry.root, site.releases.environments[name]).get("keras", "")
+        outcome, here = measured.outcome(file, name), of.get(minor(keras))
         if outcome and here and outcome != here and {outcome, here} != set(WORKED):
+            found = same if keras in site.releases.keras_axis.patches else other
             found.setdefault(outcome, {}).setdefault(name.partition("-")[0], []).append(keras)
-    return {
-        outcome: [f"{_release(site, name)} (Keras {' or '.join(some)})" for name, some in by_release.items()]
-        for outcome, by_release in found.items()
-    }
+    return same, other
 
 
-def _release(site: Site, name: str) -> str:
-    """A release; that of the axis is measured there with later packages."""
-    return f"{name} with the packages of its day" if name == site.releases.keras_axis.tensorflow else name
+def _shown(site: Site, some: dict[str, list[str]]) -> list[str]:
+    """`2.21 (Keras 3.13.2 or 3.15.1)`; the release of the axis is measured there with later packages."""
+    axis = site.releases.keras_axis.tensorflow
+    return [
+        f"{name}{' with the packages of its day' if name == axis else ''} (Keras {' or '.join(versions)})"
+        for name, versions in some.items()
+    ]
 
 
-def _who(works: list[bool], elsewhere: dict[str, list[str]], names: list[str]) -> str:
-    """Which of the two did it; `works`: with one Keras after the other, Keras 2 first where it is known."""
+def _who(works: list[bool], elsewhere: list[str], names: list[str]) -> str:
+    """Which of the two did it.
+
+    `works`: with one Keras after the other, Keras 2 first where it is known; `elsewhere`: other outcomes of the same Keras
+    with another TensorFlow; `names`: the minors of Keras 3.
+    """
     steps = list(itertools.pairwise(works))
     broke, mended = (True, False) in steps, (False, True) in steps
     if mended:

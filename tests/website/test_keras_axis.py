@@ -37,7 +37,8 @@ def test_a_break_that_tensorflow_made(view):
     text = section(view, TENSORFLOW_ONLY)
     assert "TensorFlow did it, or another package that came with it; not Keras." in text
     assert (
-        "before.py works with every Keras from 3.0 to 3.15. It fails with TensorFlow 2.21 (Keras 3.13 or 3.15)." in text
+        "before.py works with every Keras from 3.0 to 3.15. It fails with TensorFlow 2.21 (Keras 3.13.2 or 3.15.1)."
+        in text
     )
     assert "Results and messages on TensorFlow" not in text  # nothing moves with Keras
 
@@ -64,7 +65,7 @@ def told(view, record, monkeypatch, id=NOTHING_MOVES) -> keras_axis.OtherKeras |
         (
             on((".", 3), ("~", 13)),
             "Keras did it, not TensorFlow",
-            "works with Keras 2 (`tf_keras`), works with Keras 3.0 to 3.2, and gives another result from Keras 3.3 on",
+            "works with Keras 2 (`tf_keras`) and 3.0 to 3.2 and gives another result from Keras 3.3 on",
         ),
         (
             on(("!", 1), ("~", 15)),
@@ -81,7 +82,9 @@ def test_what_is_said_of_a_break(view, monkeypatch, letters, who, seen):
 def test_where_tensorflow_has_a_part_in_it(view, monkeypatch):
     (verdict,) = told(view, axis(before=on(("~", 15), (".", 1))), monkeypatch).verdicts
     assert verdict.who == "Keras did it, and Keras 3.15 mended it"
-    assert ". It gives another result with TensorFlow 2.21 (Keras 3.15): that is TensorFlow, or another" in verdict.seen
+    assert (
+        ". It gives another result with TensorFlow 2.21 (Keras 3.15.1): that is TensorFlow, or another" in verdict.seen
+    )
 
 
 def test_a_fix_that_needs_a_newer_keras(view, monkeypatch):
@@ -101,3 +104,19 @@ def test_nothing_is_said_where_nothing_moves(view, monkeypatch):
     assert told(view, axis(before=on((".", 16)), after=on((".", 16))), monkeypatch, "TFU7001") is None
     monkeypatch.delitem(view.site.registry.measured_with_keras, "TFU7001")
     assert keras_axis.other_keras(view.site, view.site.rules["TFU7001"]) is None
+
+
+def test_another_patch_of_keras_is_not_taken_for_tensorflow(view, monkeypatch):
+    """2.19 and 2.20 came with Keras 3.11.2, and the last patch of 3.11 is measured on the axis."""
+    (verdict,) = told(view, axis(before=on((".", 11), ("!", 5))), monkeypatch, "TFU2035").verdicts
+    assert verdict.who == "Keras did it, not TensorFlow"
+    assert "2.19 (Keras 3.11.2) and 2.20 (Keras 3.11.2), earlier patches of Keras than here." in verdict.seen
+
+
+def test_packages_that_came_with_a_release_are_told_from_both(view, monkeypatch):
+    (verdict,) = told(view, axis(before=on(("~", 16))), monkeypatch, "TFU4017").verdicts
+    assert verdict.who == "Keras did it"
+    assert (
+        "It fails with TensorFlow 2.16 with the packages of its day (Keras 3.4.1), 2.17 (Keras 3.6.0)" in verdict.seen
+    )
+    assert verdict.seen.endswith("that is another package that came with it.")
