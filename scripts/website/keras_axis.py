@@ -118,9 +118,9 @@ Elsewhere = dict[str, dict[str, list[str]]]
 
 
 def _elsewhere(site: Site, measured: Measured, file: str, of: dict[str, str]) -> tuple[Elsewhere, Elsewhere]:
-    """Where a file does something else than on the axis: with the same Keras, and with another patch of the same minor.
+    """Where a file does something else than on the axis, by outcome and release, with the versions of Keras.
 
-    Both by outcome and release, with the versions of Keras.
+    First where Keras does not explain it, then where the release has an earlier patch of the minor with which it changed.
     """
     same: Elsewhere = {}
     other: Elsewhere = {}
@@ -128,7 +128,9 @@ def _elsewhere(site: Site, measured: Measured, file: str, of: dict[str, str]) ->
         keras = locks.packages(site.registry.root, site.releases.environments[name]).get("keras", "")
         outcome, here = measured.outcome(file, name), of.get(minor(keras))
         if outcome and here and outcome != here and {outcome, here} != set(WORKED):
-            found = same if keras in site.releases.keras_axis.patches else other
+            before = dict(zip(list(of)[1:], of.values(), strict=False)).get(minor(keras))
+            by_patch = keras not in site.releases.keras_axis.patches and outcome == before
+            found = other if by_patch else same
             found.setdefault(outcome, {}).setdefault(name.partition("-")[0], []).append(keras)
     return same, other
 
@@ -145,8 +147,8 @@ def _shown(site: Site, some: dict[str, list[str]]) -> list[str]:
 def _who(works: list[bool], elsewhere: list[str], names: list[str]) -> str:
     """Which of the two did it.
 
-    `works`: with one Keras after the other, Keras 2 first where it is known; `elsewhere`: other outcomes of the same Keras
-    with another TensorFlow; `names`: the minors of Keras 3.
+    `works`: with one Keras after the other, Keras 2 first where it is known; `elsewhere`: other outcomes of the same
+    Keras with another TensorFlow; `names`: the minors of Keras 3.
     """
     steps = list(itertools.pairwise(works))
     broke, mended = (True, False) in steps, (False, True) in steps
