@@ -120,19 +120,23 @@ Elsewhere = dict[str, dict[str, list[str]]]
 def _elsewhere(site: Site, measured: Measured, file: str, of: dict[str, str]) -> tuple[Elsewhere, Elsewhere]:
     """Where a file does something else than on the axis, by outcome and release, with the versions of Keras.
 
-    First where Keras does not explain it, then where the release has an earlier patch of the minor with which it changed.
+    First where Keras does not explain it, then where the release has an earlier patch of the minor that changed it.
     """
     same: Elsewhere = {}
     other: Elsewhere = {}
     for name in keras_axis.with_keras_3(site.releases):
         keras = locks.packages(site.registry.root, site.releases.environments[name]).get("keras", "")
         outcome, here = measured.outcome(file, name), of.get(minor(keras))
-        if outcome and here and outcome != here and {outcome, here} != set(WORKED):
+        if outcome and here and not _alike(outcome, here):
             before = dict(zip(list(of)[1:], of.values(), strict=False)).get(minor(keras))
-            by_patch = keras not in site.releases.keras_axis.patches and outcome == before
+            by_patch = keras not in site.releases.keras_axis.patches and _alike(outcome, before)
             found = other if by_patch else same
             found.setdefault(outcome, {}).setdefault(name.partition("-")[0], []).append(keras)
     return same, other
+
+
+def _alike(one: str, other: str | None) -> bool:
+    return one == other or {one, other} == set(WORKED)
 
 
 def _shown(site: Site, some: dict[str, list[str]]) -> list[str]:
