@@ -96,7 +96,8 @@ def verify(
     registry, _ = _inspect(root) if keras else _read(root)  # what was measured tells which rules move with Keras
     rules = _chosen(registry, ids)
     names = _environments(registry, releases, everywhere, keras)
-    rules = [rule for rule in rules if not keras or registry.on_keras_axis(rule)]
+    if keras:
+        rules = [one for one in rules if registry.on_keras_axis(one) or ids and one.id in registry.measured]
     names = _shard(names, shard)
     started = time.monotonic()
     with _progress() as progress:
