@@ -139,7 +139,7 @@ def from_json(exported, root, source):
 def test_every_page_can_be_drawn_from_the_json_alone(exported, registry, view, tmp_path):
     copy = View(Site(from_json(exported, tmp_path, registry.root), addresses.read(registry.root)))
     for number, rule in enumerate(registry.rules.values()):
-        if number % EVERY == 0 or (rule.cells or rule.example.requirements) and number % 3 == 0:
+        if number % EVERY == 0 or rule.id == "TFU2032" or (rule.cells or rule.example.requirements) and number % 3 == 0:
             assert pages.rule_page(copy, copy.site.rules[rule.id]) == pages.rule_page(view, rule)
     for draw in (pages.indexes, pages.saved_models):
         assert list(draw(copy)) == list(draw(view))
