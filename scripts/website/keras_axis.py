@@ -92,6 +92,9 @@ def _old(site: Site, measured: Measured, axis: Measured, file: str) -> Verdict |
     works = [outcome in WORKED for outcome in of.values()]
     if not works or all(works) and not same:
         return None
+    patches = {minor(patch): patch for patch in site.releases.keras_axis.patches}
+    by_patch = {minor(one) for by_release in other.values() for some in by_release.values() for one in some}
+    of = {patches[name] if name in by_patch else name: outcome for name, outcome in of.items()}
     who = _who([True, *works] if keras_2 else works, list(same), list(of))
     stretches = _stretches(of)
     if keras_2 and not all(works):

@@ -110,6 +110,7 @@ def test_another_patch_of_keras_is_not_taken_for_tensorflow(view, monkeypatch):
     """2.19 and 2.20 came with Keras 3.11.2, and the last patch of 3.11 is measured on the axis."""
     (verdict,) = told(view, axis(before=on((".", 11), ("!", 5))), monkeypatch, "TFU2035").verdicts
     assert verdict.who == "Keras did it, not TensorFlow"
+    assert "and fails from Keras 3.11.3 on. It works and warns with TensorFlow" in verdict.seen
     assert "2.19 (Keras 3.11.2) and 2.20 (Keras 3.11.2), earlier patches of Keras than here." in verdict.seen
 
 
