@@ -81,6 +81,7 @@ def verify(
     ids: Annotated[list[str] | None, typer.Argument(help="Rules to run, all when none is named.")] = None,
     releases: Annotated[str, typer.Option(help="Environments, separated by commas: 2.0,2.15,2.21-tf_keras.")] = "",
     everywhere: Annotated[bool, typer.Option("--all", help="Every environment.")] = False,
+    keras: Annotated[bool, typer.Option("--keras", help="Every Keras 3 minor, for rules that move with it.")] = False,
     jobs: Annotated[int, typer.Option(help="Examples that run at once.", show_default="cores")] = os.cpu_count() or 1,
     shard: Annotated[str, typer.Option(help="Take the i-th of n parts of the environments: 3/8.")] = "",
     fresh: Annotated[bool, typer.Option(help="Run again what is known already.")] = False,
@@ -89,12 +90,15 @@ def verify(
 ) -> None:
     """Run examples in TensorFlow releases, record what they do, and hold the rules against it.
 
-    Nothing is run twice: what is measured for a file as it stands is kept. Without --releases or --all the
-    three sample releases run.
+    Nothing is run twice: what is measured for a file as it stands is kept. Without --releases, --all or --keras
+    the three sample releases run.
     """
-    registry, _ = _read(root)
+    registry, _ = _inspect(root) if keras else _read(root)  # what was measured tells which rules move with Keras
     rules = _chosen(registry, ids)
-    names = _shard(_environments(registry, releases, everywhere), shard)
+    names = _environments(registry, releases, everywhere, keras)
+    if keras:
+        rules = [one for one in rules if registry.on_keras_axis(one) or ids and one.id in registry.measured]
+    names = _shard(names, shard)
     started = time.monotonic()
     with _progress() as progress:
         bar = progress.add_task("planning", total=None)
@@ -422,9 +426,10 @@ def _chosen(registry: Registry, ids: list[str] | None) -> list:
     return [registry.rules[name] for name in ids] if ids else list(registry.rules.values())
 
 
-def _environments(registry: Registry, names: str, everywhere: bool) -> list[str]:
-    known = registry.releases.environments
-    chosen = list(known) if everywhere else [name.strip() for name in names.split(",") if name.strip()] or list(SAMPLE)
+def _environments(registry: Registry, names: str, everywhere: bool, keras: bool = False) -> list[str]:
+    known = registry.releases.keras_environments if keras else registry.releases.environments
+    chosen = [name.strip() for name in names.split(",") if name.strip()] or list(known if keras else SAMPLE)
+    chosen = list(known) if everywhere else chosen
     unknown = [name for name in chosen if name not in known]
     if unknown:
         _fail(f"no such environment: {', '.join(unknown)}; there are {', '.join(known)}", 2)

@@ -93,3 +93,10 @@ def test_history_tells_what_is_new_once(atlas, checkout):
     (checkout.root / "rules/history.jsonl").write_text("broken\n")
     done = atlas("history")
     assert done.exit_code == 1 and "rules/history.jsonl:1: " in done.output
+
+
+def test_the_keras_axis_has_environments_of_its_own(atlas):
+    done = atlas("verify", "--keras", "--releases", "2.15")
+    assert done.exit_code == 2 and "there are keras-3.0, keras-3.1" in done.stderr
+    done = atlas("verify", "--releases", "keras-3.0")
+    assert done.exit_code == 2 and "no such environment: keras-3.0" in done.stderr

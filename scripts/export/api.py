@@ -14,6 +14,7 @@ from scripts.registry.contract import broken_releases
 from scripts.registry.load import Registry
 from scripts.registry.measured import Measured, Run
 from scripts.registry.printed import seen
+from scripts.registry.releases import Environment
 from scripts.registry.requirements import read_locks
 from scripts.registry.rule import Rule
 
@@ -105,26 +106,37 @@ def whole(registry: Registry, rule: Rule) -> dict[str, Any]:
         **head(),
         **entry(rule, measured),
         "source": registry.source(rule),
-        "measured": {
-            "on": measured.measured_on,
-            "platform": measured.platform,
-            "protocol": measured.protocol,
-            "files": {
-                name: [{"environments": run.environments, **_run(run)} for run in record.runs]
-                for name, record in measured.files.items()
-            },
-            "symbols": measured.symbols.present,
-        },
+        "measured": {**_runs(measured), "symbols": measured.symbols.present},
         "messages": [
             {**vars(one), "environments": list(one.environments)} for one in seen(measured, registry.releases)
         ],
         "examples": registry.code(rule),
         "proofs": _proofs(registry.root).rules.get(rule.id, proofs.Proof()).model_dump(mode="json"),
         **_locks(registry, rule),
+        **_with_keras(registry, rule),
     }
 
 
 _proofs = lru_cache(proofs.read)
+
+
+def _runs(measured: Measured) -> dict[str, Any]:
+    """A record of the lab without its keys."""
+    return {
+        "on": measured.measured_on,
+        "platform": measured.platform,
+        "protocol": measured.protocol,
+        "files": {
+            name: [{"environments": run.environments, **_run(run)} for run in record.runs]
+            for name, record in measured.files.items()
+        },
+    }
+
+
+def _with_keras(registry: Registry, rule: Rule) -> dict[str, Any]:
+    """What a rule's files did with every Keras 3 minor, where that was measured."""
+    axis = registry.measured_with_keras.get(rule.id)
+    return {"measured_with_keras": _runs(axis)} if axis else {}
 
 
 def _locks(registry: Registry, rule: Rule) -> dict[str, Any]:
@@ -165,18 +177,22 @@ def releases(registry: Registry) -> dict[str, Any]:
             for one in releases.releases
         ],
         "environments": [
-            {
-                "name": one.name,
-                "kind": one.kind,
-                "tensorflow": one.release.patch,
-                "python": one.release.python,
-                "as_of": one.as_of.isoformat(),
-                "variables": one.variables,
-                "packages": locks.packages(registry.root, one),
-                "constraints": f"exports/constraints/{one.name}.txt",
-            }
+            {**_environment(registry, one), "constraints": f"exports/constraints/{one.name}.txt"}
             for one in releases.environments.values()
         ],
+        "keras_axis": [_environment(registry, one) for one in releases.keras_environments.values()],
+    }
+
+
+def _environment(registry: Registry, one: Environment) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "kind": one.kind,
+        "tensorflow": one.release.patch,
+        "python": one.release.python,
+        "as_of": one.as_of.isoformat(),
+        "variables": one.variables,
+        "packages": locks.packages(registry.root, one),
     }
 
 

@@ -58,13 +58,18 @@ class Behaviour(Run):
     environments: list[str]
 
 
-class MeasuredRule(Form):
-    """The measurements of a rule, as the lab recorded them."""
+class MeasuredFiles(Form):
+    """What the files of a rule did, as the lab recorded it."""
 
     on: str
     platform: str
     protocol: int = Field(description="number of the procedure by which the lab measured")
     files: dict[str, list[Behaviour]]
+
+
+class MeasuredRule(MeasuredFiles):
+    """The measurements of a rule, as the lab recorded them."""
+
     symbols: dict[str, list[str]] = Field(description="the environments in which each symbol can be reached")
 
 
@@ -97,6 +102,10 @@ class WholeRule(Head):
     locks: dict[str, dict[str, Lock]] = Field(
         default={}, description="of a rule on what is installed: what each set came to, by file and release"
     )
+    measured_with_keras: MeasuredFiles | None = Field(
+        default=None,
+        description="of a rule that moves with Keras: the same in the environments of the Keras axis (`keras-3.5`)",
+    )
 
 
 class ReleaseEntry(Form):
@@ -116,16 +125,23 @@ class ReleaseEntry(Form):
     packages: list[RuleId] = Field(description="rules on what is installed beside it that break it")
 
 
-class EnvironmentEntry(Form):
-    """What examples are run in."""
+class KerasEntry(Form):
+    """A Keras 3 minor with the TensorFlow release that stays the same on the Keras axis."""
 
     name: str
-    kind: str = Field(description="`release`, `tf_keras` (Keras 2 beside it) or `latest` (dependencies of a later day)")
+    kind: str = Field(
+        description="`release`, `tf_keras` (Keras 2 beside it), `latest` (dependencies of a later day) or `keras`"
+    )
     tensorflow: str
     python: str
     as_of: datetime.date = Field(description="the day as of which dependencies were resolved")
     variables: dict[str, str] = Field(description="environment variables that are set")
     packages: dict[str, str] = Field(description="everything that is installed")
+
+
+class EnvironmentEntry(KerasEntry):
+    """What examples are run in."""
+
     constraints: str = Field(description="the same as a constraints file for pip and uv")
 
 
@@ -134,6 +150,7 @@ class Releases(Head):
 
     releases: list[ReleaseEntry]
     environments: list[EnvironmentEntry]
+    keras_axis: list[KerasEntry] = Field(description="the environments in which Keras alone moves, oldest first")
 
 
 class SymbolEntry(Form):

@@ -67,7 +67,7 @@ class Verification:
         """
         self.registry = registry
         self.report = Report()
-        self._keys = Keys(registry.root, registry.releases.environments)
+        self._keys = Keys(registry.root, registry.releases.all_environments)
         self._store = Store(cache_dir() / "runs")
         self._jobs = max(1, jobs)
         self._fresh = fresh
@@ -92,6 +92,8 @@ class Verification:
             for name, by_environment in keys.items():
                 for environment in environments:
                     if environment not in by_environment:  # an environment rule is about some releases only
+                        continue
+                    if name == SYMBOLS and environment in self.registry.releases.keras_environments:  # in the census
                         continue
                     task = Task(rule.id, name, environment, by_environment[environment])
                     if self._fresh or environment not in known.get(name, {}):
@@ -165,7 +167,7 @@ class Verification:
         return self.report
 
     def _environment(self, name: str, tasks: list[Task], lanes: int) -> None:
-        environment = self.registry.releases.environments[name]
+        environment = self.registry.releases.all_environments[name]
         sets = [task for task in tasks if self._is_set(task)]
         try:
             if len(tasks) > len(sets):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import json
 import re
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from scripts.registry import contract, explained, measured, requirements, saved_models
+from scripts.registry import contract, explained, keras_axis, measured, requirements, saved_models
 from scripts.registry.content import (
     CENSUS,
     EXAMPLES,
@@ -41,6 +42,7 @@ class Registry:
     categories: dict[int, Category]
     rules: dict[str, Rule] = field(default_factory=dict)
     measured: dict[str, Measured] = field(default_factory=dict)
+    measured_with_keras: dict[str, Measured] = field(default_factory=dict)
     sources: dict[str, YamlFile] = field(default_factory=dict)
     subject: saved_models.Subject | None = None
     saved_models: dict[str, saved_models.Record] = field(default_factory=dict)
@@ -49,6 +51,10 @@ class Registry:
     def source(self, rule: Rule) -> str:
         """Path of a rule's YAML file, from the root."""
         return self.sources[rule.id].name
+
+    def on_keras_axis(self, rule: Rule) -> bool:
+        """Whether a rule must be measured with every Keras 3 minor; only what was measured tells."""
+        return rule.id in self.measured and keras_axis.concerns(rule, self.measured[rule.id], self.releases)
 
     def code(self, rule: Rule) -> dict[str, str]:
         """Text of each example file of a rule, `prepare.py` included, in the order of reading; read once."""
@@ -207,6 +213,7 @@ def _cross_check(registry: Registry, rule: Rule) -> None:
             file.fault(("versions", "tensorflow", name), f'"{minor}" is not a release{near}')
         else:
             positions[name] = releases.position(minor)
+    _keras_order(registry, rule)
     for earlier, later in (
         ("warns_from", "breaks_from"),
         ("breaks_from", "fixed_from"),
@@ -236,6 +243,18 @@ def _cross_check(registry: Registry, rule: Rule) -> None:
     other = rule.withdrawn and rule.withdrawn.replaced_by
     if other and other not in registry.rules:
         file.fault(("withdrawn", "replaced_by"), f"{other} does not exist")
+
+
+def _keras_order(registry: Registry, rule: Rule) -> None:
+    claims = rule.versions.keras
+    steps = [one for one in claims.model_dump().items() if one[1]] if claims else []
+    for (earlier, first), (later, second) in itertools.pairwise(steps):
+        if tuple(map(int, first.split("."))) >= tuple(map(int, second.split("."))):
+            what = f"{later} ({second}) is not after {earlier} ({first}): correct one of them"
+            registry.sources[rule.id].fault(("versions", "keras", later), what)
+    if claims and claims.breaks_again_from and not claims.fixed_from:
+        where = ("versions", "keras", "fixed_from")
+        registry.sources[rule.id].fault(where, "is missing: it goes with breaks_again_from")
 
 
 def _schema(root: Path) -> list[Fault]:
@@ -290,7 +309,7 @@ def _needed(rule: Rule) -> list[str]:
 
 
 def _measurements(registry: Registry) -> list[Fault]:
-    keys = Keys(registry.root, registry.releases.environments)
+    keys = Keys(registry.root, registry.releases.all_environments)
     faults = []
     for rule in registry.rules.values():
         if registry.sources[rule.id].faults:
@@ -315,7 +334,28 @@ def _measurements(registry: Registry) -> list[Fault]:
             continue
         for location, what in contract.contradictions(rule, record, registry.releases):
             faults.append(_fault(registry, rule, location, f"{what} (measured, see {name})"))
+        faults += _on_keras_axis(registry, rule, record, keys)
     return faults
+
+
+def _on_keras_axis(registry: Registry, rule: Rule, record: Measured, keys: Keys) -> list[Fault]:
+    """Read what was measured with every Keras minor, and hold the rule against it."""
+    path = example_folder(registry.root, rule) / measured.KERAS_FILE_NAME
+    name, again = path.relative_to(registry.root).as_posix(), f"run `atlas verify {rule.id} --keras`"
+    if not path.exists():
+        wanted = registry.on_keras_axis(rule)
+        return [Fault(name, 0, "", f"is missing, and the rule moves with Keras: {again}")] if wanted else []
+    try:
+        axis = measured.read(path)
+    except ValueError as error:
+        what = f"was not written by the lab ({str(error).splitlines()[0]}): {again}"
+        return [Fault(name, 0, "", what)]
+    registry.measured_with_keras[rule.id] = axis
+    stale = _stale(registry, rule, axis, keys, record)
+    if stale:
+        return [Fault(name, 0, "", f"{stale}: {again}")]
+    found = keras_axis.contradictions(rule, record, axis, registry.releases)
+    return [_fault(registry, rule, location, f"{what} (measured, see {name})") for location, what in found]
 
 
 def _unlocked(registry: Registry, rule: Rule) -> str:
@@ -337,20 +377,27 @@ def _unlocked(registry: Registry, rule: Rule) -> str:
     return ""
 
 
-def _stale(registry: Registry, rule: Rule, record: Measured, keys: Keys) -> str:
-    """Why a record does not belong to the files as they are, "" when it does."""
+def _stale(registry: Registry, rule: Rule, record: Measured, keys: Keys, beside: Measured | None = None) -> str:
+    """Why a record does not belong to the files as they are, "" when it does.
+
+    A record of the Keras axis is judged by the releases; the record of them is `beside` it.
+    """
+    names = registry.releases.keras_environments if beside else registry.releases.environments
     if record.protocol != PROTOCOL:
         return f"was measured under protocol {record.protocol}, now {PROTOCOL}"
     files = example_files(registry.root, rule)
     if sorted(files) != sorted(record.files):
         return f"holds {', '.join(sorted(record.files)) or 'nothing'}, the folder has {', '.join(files)}"
-    expected = {name: keys.of_file(rule, name) for name in files} | {"symbols": keys.of_symbols(rule)}
+    expected = {name: keys.of_file(rule, name) for name in files}
+    expected |= {} if beside else {"symbols": keys.of_symbols(rule)}
     found = {name: one.keys for name, one in record.files.items()} | {"symbols": record.symbols.keys}
     for name, wanted in expected.items():
-        old = [one for one in wanted if found[name].get(one) != wanted[one]]
+        old = [one for one in wanted if one in names and found[name].get(one) != wanted[one]]
         if old:
             return f"{name} is not measured as it stands now on {', '.join(old)}"
     runs = {name: one.by_environment() for name, one in record.files.items()}
+    for name, one in beside.files.items() if beside else ():
+        runs[name] |= one.by_environment()
     if measured.judge(rule, registry.releases, runs) != runs:
         return "was judged by other rules (tolerance, results_differ)"
     return ""

@@ -18,6 +18,7 @@ from scripts.registry.releases import Releases
 from scripts.registry.rule import Outcome, Rule
 
 FILE_NAME = "measured.json"
+KERAS_FILE_NAME = "keras.json"  # the same, for the environments of the Keras axis
 RAN = ("ok", "warns", "wrong")
 BROKEN = ("error", "wrong", "crash", "timeout")
 NOT_THERE_YET = ("AttributeError", "ImportError", "ModuleNotFoundError", "TypeError")

@@ -63,8 +63,9 @@ class Environment:
 
     @property
     def kind(self) -> str:
-        """`release` for a plain minor, else `tf_keras` or `latest`."""
-        return self.name.partition("-")[2] or "release"
+        """`release` for a plain minor, else `tf_keras`, `latest` or `keras` (a Keras 3 minor)."""
+        first, _, rest = self.name.partition("-")
+        return first if first == "keras" else rest or "release"
 
 
 class Releases(_Record):
@@ -129,7 +130,7 @@ class Releases(_Record):
 
     @cached_property
     def keras_environments(self) -> dict[str, Environment]:
-        """The environments of the Keras axis by name (`keras-3.0`), oldest first; examples do not run in them."""
+        """The environments of the Keras axis by name (`keras-3.0`), oldest first (see `keras_axis.py`)."""
         if not self.keras_axis:
             return {}
         release = next(one for one in self.releases if one.minor == self.keras_axis.tensorflow)
@@ -140,3 +141,8 @@ class Releases(_Record):
             for patch in self.keras_axis.patches
             for name in (f"keras-{patch.rpartition('.')[0]}",)
         }
+
+    @cached_property
+    def all_environments(self) -> dict[str, Environment]:
+        """All environments in which examples may run, those of the Keras axis last."""
+        return self.environments | self.keras_environments

@@ -98,11 +98,23 @@ class OtherVersions(Record):
     breaks_from: Version
 
 
+class KerasVersions(Record):
+    """The same for Keras, which is measured in all minors of Keras 3 on one TensorFlow (`keras_axis.py`).
+
+    Broken from `breaks_from` on, but not from `fixed_from` to before `breaks_again_from`. Of each minor the last patch
+    is measured.
+    """
+
+    breaks_from: Version
+    fixed_from: Version | None = None
+    breaks_again_from: Version | None = None
+
+
 class Versions(Record):
     """Where the break lies; packages beside TensorFlow only where the cause moves with them."""
 
     tensorflow: TensorFlowVersions
-    keras: OtherVersions | None = None
+    keras: KerasVersions | None = None
     numpy: OtherVersions | None = None
     protobuf: OtherVersions | None = None
     h5py: OtherVersions | None = None

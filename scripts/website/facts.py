@@ -116,7 +116,7 @@ def behaviours(rule: Rule, measured: Measured, releases: Releases, file: str) ->
     Runs that went well are one behaviour whatever they printed: their results are equal, or the lab would
     not have called them so. Failures are told apart by their message, wrong results by their value.
     """
-    order = list(releases.environments)
+    order = list(releases.all_environments)
     kinds: list[tuple[Group, list[str]]] = []
     for group in measured.files[file].runs if file in measured.files else ():
         for first, environments in kinds:

@@ -121,12 +121,16 @@ def reach(rule: Rule, releases: Releases) -> str:
 
 
 def causes(rule: Rule) -> str:
-    """The other packages whose version is the real cause, in brackets: ` (Keras 3.0)`, or nothing."""
-    found = [
-        f"{shown} {getattr(rule.versions, name).breaks_from}"
-        for name, shown in PACKAGES.items()
-        if getattr(rule.versions, name)
-    ]
+    """The other packages whose version is the real cause, in brackets: ` (Keras 3.0)`, or nothing.
+
+    With what mended it there: ` (Keras 3.0, mended in 3.8)`.
+    """
+    claims = {shown: getattr(rule.versions, name) for name, shown in PACKAGES.items()}
+    found = [f"{shown} {one.breaks_from}" for shown, one in claims.items() if one]
+    keras = rule.versions.keras
+    if keras and keras.fixed_from:
+        again = f", broken again from {keras.breaks_again_from}" if keras.breaks_again_from else ""
+        found[0] += f", mended in {keras.fixed_from}{again}"
     return f" ({', '.join(found)})" if found else ""
 
 

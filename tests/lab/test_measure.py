@@ -48,6 +48,7 @@ def changed(root) -> set[str]:
     for command in commands:
         done = subprocess.run(command.split(), cwd=root, capture_output=True, text=True, check=True)
         paths += [line.split()[-1] for line in done.stdout.splitlines() if line]
+    paths = [path for path in paths if not path.endswith(measured.KERAS_FILE_NAME)]  # not measured here
     return {path.split("/")[1] for path in paths if path.startswith("runnable_examples/TFU")}
 
 

@@ -8,6 +8,7 @@ import yaml
 
 from scripts.registry.content import PROTOCOL, Keys, example_files
 from scripts.registry.load import read
+from scripts.registry.measured import FILE_NAME, KERAS_FILE_NAME
 from scripts.registry.saved_models import FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,7 +23,10 @@ NASTY = {
     "change": "behaviour",
     "impact": "error",
     "symbols": [{"name": "tf.compat.v1.Variable", "replacement": "<i onclick=alert(5)>`x`</i>"}],
-    "versions": {"tensorflow": {"replacement_from": "2.0", "breaks_from": "2.16"}},
+    "versions": {
+        "tensorflow": {"replacement_from": "2.0", "breaks_from": "2.16"},
+        "keras": {"breaks_from": "3.0"},
+    },
     "fix": {
         "action": "Do <u>this</u> {{ config }} and read TFU2001",
         "safety": "unsafe",
@@ -83,26 +87,39 @@ def write(root: Path, record: dict, files: dict[str, str], run) -> None:
     for file, text in files.items():
         (folder / file).write_text(text)
     registry, _ = read(root)
-    rule, environments = registry.rules[record["id"]], registry.releases.environments
-    keys = Keys(root, environments)
-    measured = {
+    rule, releases = registry.rules[record["id"]], registry.releases
+    for name, environments in ((FILE_NAME, releases.environments), (KERAS_FILE_NAME, releases.keras_environments)):
+        (folder / name).write_text(json.dumps(_measured(root, rule, environments, releases, run)))
+
+
+def _measured(root: Path, rule, environments, releases, run) -> dict:
+    all_keys = Keys(root, releases.all_environments)
+
+    def keys(found):
+        return {name: key for name, key in found.items() if name in environments}
+
+    return {
         "protocol": PROTOCOL,
         "measured_on": "2026-11-22",
         "platform": "linux-x86_64",
         "files": {
             file: {
                 "runs": [{"environments": [one], **run(file, one)} for one in environments],
-                "keys": keys.of_file(rule, file),
+                "keys": keys(all_keys.of_file(rule, file)),
             }
             for file in example_files(root, rule)
         },
-        "symbols": {"present": {s.name: list(environments) for s in rule.symbols}, "keys": keys.of_symbols(rule)},
+        "symbols": {
+            "present": {s.name: list(environments) for s in rule.symbols},
+            "keys": keys(all_keys.of_symbols(rule)),
+        },
     }
-    (folder / "measured.json").write_text(json.dumps(measured))
 
 
 def broken(environment: str) -> bool:
     """Whether an environment has Keras 3."""
+    if environment.startswith("keras-"):
+        return True
     return "tf_keras" not in environment and int(environment.split("-")[0].split(".")[1]) >= 16
 
 
