@@ -1,0 +1,8 @@
+import tensorflow as tf
+
+augment = tf.keras.layers.RandomRotation(0.1)
+
+images = tf.data.Dataset.from_tensor_slices(tf.ones((4, 8, 8, 3)))
+batches = images.map(lambda image: augment(image, training=True)).batch(2)
+
+result = {"shapes": [tuple(batch.shape) for batch in batches]}
