@@ -87,6 +87,7 @@ class Verification:
                 continue
             known = record.existing(self.registry, rule, self._keys)
             self._raw[rule.id] = known
+            before = len(tasks)
             keys = {name: self._keys.of_file(rule, name) for name in example_files(self.registry.root, rule)}
             keys[SYMBOLS] = self._keys.of_symbols(rule)
             for name, by_environment in keys.items():
@@ -104,7 +105,8 @@ class Verification:
                         known.setdefault(name, {})[environment] = stored["outcome"]
                         reused.add(rule.id)
                     self.report.reused += 1
-            if known or reused:
+            # With runs to come, the record stays as it is until there are some: a run may be called off while it waits.
+            if rule.id in reused or (any(known.values()) and len(tasks) == before):
                 self._write({rule.id})
         return tasks
 
