@@ -9,9 +9,4 @@ model = tf.keras.Sequential([
 converter = tf.lite.TFLiteConverter.from_keras_model(model)
 flat = converter.convert()
 
-lite = tf.lite.Interpreter(model_content=flat)
-lite.allocate_tensors()
-lite.set_tensor(lite.get_input_details()[0]["index"], tf.constant([[2.0, 4.0]]))
-lite.invoke()
-
-result = {"prediction": lite.get_tensor(lite.get_output_details()[0]["index"])}
+result = {"is a TensorFlow Lite file": flat[4:8] == b"TFL3"}
