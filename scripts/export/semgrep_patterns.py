@@ -61,17 +61,17 @@ def _module(path: str) -> list[Pattern]:
     paths = _all(path)
     last = path.rpartition(".")[2]
     parents = [one.rpartition(".")[0] for one in paths]
-    inside = rf"from\s+({_modules(paths)})(\.\w+)*\s+import\s|import\s+({_modules(paths)})\b"
+    inside = rf"from\s+{_modules(paths)}(?:\.\w+)*\s+import\s|import\s+{_modules(paths)}\b"
     if not parents[0]:
         return [_imported(inside), {"patterns": [{"pattern": f"{last}.$NAME"}]}]
     use = {"patterns": [{"pattern": f"$PARENT.{last}.$NAME"}, _is(parents)]}
-    return [use, _imported(rf"from\s+({_modules(parents)})\s+import\s{LISTED}{last}\b|{inside}")]
+    return [use, _imported(rf"from\s+{_modules(parents)}\s+import\s{LISTED}{last}\b|{inside}")]
 
 
 def _imported(regex: str) -> Pattern:
     """An import whose text fits: metavariables of an import would be tried on every file."""
     ways = either([{"pattern": "from $MODULE import $NAME"}, {"pattern": "import $MODULE"}])
-    return {"patterns": [ways, {"pattern-regex": rf"\b({regex})".replace("(", "(?:").replace("(?:?:", "(?:")}]}
+    return {"patterns": [ways, {"pattern-regex": rf"\b(?:{regex})"}]}
 
 
 def _names(parents: list[str], lasts: tuple[str, ...], argument: str) -> list[Pattern]:
@@ -88,7 +88,7 @@ def _names(parents: list[str], lasts: tuple[str, ...], argument: str) -> list[Pa
         found = [{"patterns": [{"pattern": f"$PARENT.{name}{_call(argument)}"}, *named, _is(parents)]}]
     modules = [parent for parent in parents if not _is_class(parent)]
     if not argument and "." not in name and modules:
-        found.append(_imported(rf"from\s+({_modules(modules)})\s+import\s{LISTED}({_any_of(lasts)})\b"))
+        found.append(_imported(rf"from\s+{_modules(modules)}\s+import\s{LISTED}(?:{_any_of(lasts)})\b"))
     return found
 
 
@@ -111,7 +111,7 @@ def _made_in(variable: str, modules: Iterable[tuple[str, str]]) -> Pattern:
 
 
 def _modules(paths: Iterable[str]) -> str:
-    return _any_of(dict.fromkeys(paths)).replace(re.escape("$VERSION"), "v[12]")
+    return f"(?:{_any_of(dict.fromkeys(paths))})".replace(re.escape("$VERSION"), "v[12]")
 
 
 def _one_of(words: Iterable[str]) -> str:
