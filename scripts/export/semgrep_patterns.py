@@ -24,6 +24,7 @@ from scripts.export.spelling import distinctive, family, only_standalone_keras, 
 
 Pattern = dict[str, Any]
 FEW = 3
+RARE = 10  # letters: so long a name is in few files
 OPTIONS = {"symbolic_propagation": True}
 LISTED = r"(?:[\w\s,(]|#[^\n]*\n)*?\b"  # what stands before a name in `from … import …`
 ANY_CLASS = {  # the base class stands for all classes of its module
@@ -75,17 +76,15 @@ def _imported(regex: str) -> Pattern:
 
 
 def _names(parents: list[str], lasts: tuple[str, ...], argument: str) -> list[Pattern]:
-    alone = len(lasts) == 1 or any("." in last for last in lasts)
-    if alone and len(lasts) > 1:
+    if len(lasts) > 1 and any("." in last for last in lasts):
         return [one for last in lasts for one in _names(parents, (last,), argument)]
-    name = lasts[0] if alone else "$NAME"
-    named = [] if alone else [_where("$NAME", _one_of(lasts))]
     inner = {parent.rpartition(".")[2] for parent in parents}
+    receiver, outer = "$PARENT", parents
     if len(lasts) > FEW and len(inner) == 1 and all("." in parent for parent in parents):
-        outer = [parent.rpartition(".")[0] for parent in parents]  # so many names would let any file through
-        found = [{"patterns": [{"pattern": f"$PARENT.{inner.pop()}.$NAME{_call(argument)}"}, *named, _is(outer)]}]
-    else:
-        found = [{"patterns": [{"pattern": f"$PARENT.{name}{_call(argument)}"}, *named, _is(parents)]}]
+        receiver = f"$PARENT.{inner.pop()}"  # so many names would let any file through
+        outer = [parent.rpartition(".")[0] for parent in parents]
+    found = [{"patterns": [*_used(receiver, lasts, argument), _is(outer)]}]
+    name = lasts[0]
     modules = [parent for parent in parents if not _is_class(parent)]
     if not argument and "." not in name and modules:
         found.append(_imported(rf"from\s+{_modules(modules)}\s+import\s{LISTED}(?:{_any_of(lasts)})\b"))
@@ -179,15 +178,19 @@ def likely(targets: Iterable[Target], receivers: str | None) -> list[Pattern]:
 
 
 def _uses(receiver: str, members: list[Target]) -> list[list[Pattern]]:
-    """Ways to find members, each a pattern and its conditions; those without an argument are one way."""
-    plain = [one.member for one in members if not one.argument]
-    ways = [[_use(receiver, one)] for one in members if one.argument or len(plain) == 1 or "." in one.member]
-    plain = [one for one in plain if "." not in one]
-    if len(plain) > 1:
-        ways.append([{"pattern": f"{receiver}.$MEMBER"}, _where("$MEMBER", _one_of(plain))])
-    elif plain and not any(one.get("pattern") == f"{receiver}.{plain[0]}" for one, *_ in ways):
-        ways.append([{"pattern": f"{receiver}.{plain[0]}"}])
-    return ways
+    """Ways to find members, each a pattern and its conditions; those with the same argument are one way."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for one in members:
+        groups.setdefault((one.argument, one.member if "." in one.member else ""), []).append(one.member)
+    return [_used(receiver, names, argument) for (argument, _), names in groups.items()]
+
+
+def _used(receiver: str, names: Iterable[str], argument: str) -> list[Pattern]:
+    """A pattern for the use of some names, and its condition: a regular expression costs less than a word."""
+    names = list(names)
+    if len(names) == 1 and (argument or "." in names[0] or len(names[0]) < RARE):
+        return [{"pattern": f"{receiver}.{names[0]}{_call(argument)}"}]
+    return [{"pattern": f"{receiver}.$NAME{_call(argument)}"}, _where("$NAME", _one_of(names))]
 
 
 def _all_of(patterns: list[Pattern]) -> Pattern:
@@ -282,10 +285,6 @@ def _by_family(targets: Iterable[Target]):
             members = groups.setdefault(kind.classes, (kind, {}))[1]
             members.setdefault((one.member, one.argument), one)
     return [(kind, list(members.values())) for kind, members in groups.values()]
-
-
-def _use(receiver: str, target: Target) -> Pattern:
-    return {"pattern": f"{receiver}.{target.member}{_call(target.argument)}"}
 
 
 def _where(variable: str, regex: str) -> Pattern:
