@@ -15,18 +15,20 @@ import itertools
 import json
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
 from scripts.export.detection import Target
-from scripts.export.spelling import distinctive, family, only_standalone_keras, spellings
+from scripts.export.spelling import Family, distinctive, family, only_standalone_keras, spellings
 
 Pattern = dict[str, Any]
 FEW = 3
 RARE = 10  # letters: so long a name is in few files
 OPTIONS = {"symbolic_propagation": True}
 LISTED = r"(?:[\w\s,(]|#[^\n]*\n)*?\b"  # what stands before a name in `from … import …`
+SUBCLASSES = {"RNN": "RNN|SimpleRNN|LSTM|GRU"}
 ANY_CLASS = {  # the base class stands for all classes of its module
     "tf.keras.layers.Layer": ("tf.keras.layers", r"[A-Z]\w+"),
     "tf.keras.optimizers.Optimizer": ("tf.keras.optimizers", r"[A-Z]\w+"),
@@ -146,11 +148,14 @@ def _any_class(target: Target) -> list[Pattern]:
     ]
 
 
-def tracked(targets: Iterable[Target]) -> list[Pattern]:
-    """Alternatives that find members of objects whose making can be seen: `m = Sequential()` … `m.fit_generator`."""
+def tracked(targets: Iterable[Target], own_only: bool = False) -> list[Pattern]:
+    """Alternatives that find members of objects whose making can be seen: `m = Sequential()` … `m.fit_generator`.
+
+    Or, with `own_only`, of `self` in the classes that inherit them.
+    """
     found = []
     for kind, members in _by_family(targets):
-        if kind.made_by:
+        if kind.made_by and not own_only:
             made = {"pattern-inside": "$OBJECT = $MAKER(...)\n..."}
             conditions = [made, _made_in("$MAKER", kind.made_by)]
             found += [{"patterns": [use, *where, *conditions]} for use, *where in _uses("$OBJECT", members)]
@@ -171,7 +176,11 @@ def likely(targets: Iterable[Target], receivers: str | None) -> list[Pattern]:
     for kind, members in _by_family(targets):
         loud = [one for one in members if receivers == "any" or not receivers and distinctive(one.member, one.argument)]
         quiet = [one for one in members if one not in loud]
-        found += [_all_of(way) for way in _uses("$OBJECT", loud)]
+        if "Sequential" in str(kind.made_by):  # other classes have a `fit_generator` of their own, and call it
+            found += [_all_of([*way, _where("$OBJECT", NOT_OWN)]) for way in _uses("$OBJECT", loud)]
+            found += tracked(loud, own_only=True)
+        else:
+            found += [_all_of(way) for way in _uses("$OBJECT", loud)]
         found += [_all_of([*way, _where("$OBJECT", kind.named)]) for way in _uses("$OBJECT", quiet)]
         found += tracked(quiet)
     return found
@@ -198,10 +207,12 @@ def _all_of(patterns: list[Pattern]) -> Pattern:
 
 
 NAME_IN_TF = re.compile(r"\btf(\.[$\w]+)+")
+NOT_OWN = r"^(?!self$|super\b)"
 GUARDS = (  # code that asks first serves both sides of a break
     "$A if hasattr(...) else $B",
     "getattr(...) or $B",
     "if hasattr(...):\n  ...\nelse:\n  ...",
+    "try:\n  ...\nexcept AttributeError:\n  ...",
 )
 
 
@@ -282,9 +293,19 @@ def _by_family(targets: Iterable[Target]):
     groups: dict = {}
     for one in targets:
         if one.kind == "member" and (kind := family(one.path)):
-            members = groups.setdefault(kind.classes, (kind, {}))[1]
+            kind = _of_one_class(kind, one.path)
+            members = groups.setdefault(kind, {})
             members.setdefault((one.member, one.argument), one)
-    return [(kind, list(members.values())) for kind, members in groups.values()]
+    return [(kind, list(members.values())) for kind, members in groups.items()]
+
+
+def _of_one_class(kind: Family, path: str) -> Family:
+    """The objects of a class that is not the base of its module: another layer may have an `alpha` of its own."""
+    module, _, name = path.rpartition(".")
+    if module not in ("tf.keras.layers", "tf.keras.callbacks") or name in ("Layer", "Callback"):
+        return kind
+    modules = ((module, SUBCLASSES.get(name, name)),)
+    return replace(kind, made_by=modules, bases=modules)
 
 
 def _where(variable: str, regex: str) -> Pattern:
