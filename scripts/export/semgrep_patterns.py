@@ -36,8 +36,11 @@ ANY_CLASS = {  # the base class stands for all classes of its module
 }
 
 
-def names(targets: Iterable[Target]) -> list[Pattern]:
-    """Alternatives that find names, arguments of calls, and modules."""
+def names(targets: Iterable[Target], to_mend: bool = False) -> list[Pattern]:
+    """Alternatives that find names, arguments of calls, and modules.
+
+    With `to_mend` imports are patterns of their own: Semgrep mends nothing that a regular expression found.
+    """
     groups: dict[tuple[str, str], set[str]] = {}
     found: list[Pattern] = []
     for one in targets:
@@ -56,7 +59,7 @@ def names(targets: Iterable[Target]) -> list[Pattern]:
     for (parent, argument), lasts in groups.items():
         merged.setdefault((tuple(sorted(lasts)), argument), []).append(parent)
     for (lasts, argument), parents in merged.items():
-        found += _names(parents, lasts, argument)
+        found += _names(parents, lasts, argument, to_mend)
     return found
 
 
@@ -77,9 +80,9 @@ def _imported(regex: str) -> Pattern:
     return {"patterns": [ways, {"pattern-regex": rf"\b(?:{regex})"}]}
 
 
-def _names(parents: list[str], lasts: tuple[str, ...], argument: str) -> list[Pattern]:
+def _names(parents: list[str], lasts: tuple[str, ...], argument: str, to_mend: bool) -> list[Pattern]:
     if len(lasts) > 1 and any("." in last for last in lasts):
-        return [one for last in lasts for one in _names(parents, (last,), argument)]
+        return [one for last in lasts for one in _names(parents, (last,), argument, to_mend)]
     inner = {parent.rpartition(".")[2] for parent in parents}
     receiver, outer = "$PARENT", parents
     if len(lasts) > FEW and len(inner) == 1 and all("." in parent for parent in parents):
@@ -88,6 +91,8 @@ def _names(parents: list[str], lasts: tuple[str, ...], argument: str) -> list[Pa
     found = [{"patterns": [*_used(receiver, lasts, argument), _is(outer)]}]
     name = lasts[0]
     modules = [parent for parent in parents if not _is_class(parent)]
+    if to_mend and not argument and "." not in name:
+        return found + [{"pattern": f"from {module} import {last}"} for module in modules for last in lasts]
     if not argument and "." not in name and modules:
         found.append(_imported(rf"from\s+{_modules(modules)}\s+import\s{LISTED}(?:{_any_of(lasts)})\b"))
     return found
@@ -96,10 +101,11 @@ def _names(parents: list[str], lasts: tuple[str, ...], argument: str) -> list[Pa
 def _is(paths: list[str], variable: str = "$PARENT") -> Pattern:
     """The condition that a metavariable is one of some whole names, under whatever alias."""
     paths = list(dict.fromkeys(paths))
-    patterns = either([{"pattern": path} for path in paths])
+    whole = [{"pattern-not-inside": f"{path}.$INNER"} for path in paths]  # a part of what it stands for would do
     if all(map(only_standalone_keras, paths)):
-        patterns = {"patterns": [patterns, *({"pattern-not": f"tensorflow.{path}"} for path in paths)]}
-    return {"metavariable-pattern": {"metavariable": variable, **patterns}}
+        whole += [{"pattern-not": f"tensorflow.{path}"} for path in paths]
+    patterns = [either([{"pattern": path} for path in paths]), *whole]
+    return {"metavariable-pattern": {"metavariable": variable, "patterns": patterns}}
 
 
 def _made_in(variable: str, modules: Iterable[tuple[str, str]]) -> Pattern:
@@ -108,7 +114,8 @@ def _made_in(variable: str, modules: Iterable[tuple[str, str]]) -> Pattern:
         {"patterns": [either([{"pattern": f"{path}.$KIND"} for path in _all(module)]), _where("$KIND", f"^({regex})$")]}
         for module, regex in modules
     ]
-    return {"metavariable-pattern": {"metavariable": variable, **either(ways)}}
+    whole = {"pattern-not-inside": "$CALLED(...)"}  # `Dense(1)(x)` makes no layer
+    return {"metavariable-pattern": {"metavariable": variable, "patterns": [either(ways), whole]}}
 
 
 def _modules(paths: Iterable[str]) -> str:
