@@ -101,11 +101,11 @@ def _names(parents: list[str], lasts: tuple[str, ...], argument: str, to_mend: b
 def _is(paths: list[str], variable: str = "$PARENT") -> Pattern:
     """The condition that a metavariable is one of some whole names, under whatever alias."""
     paths = list(dict.fromkeys(paths))
-    whole = [{"pattern-not-inside": f"{path}.$INNER"} for path in paths]  # a part of what it stands for would do
-    if all(map(only_standalone_keras, paths)):
-        whole += [{"pattern-not": f"tensorflow.{path}"} for path in paths]
-    patterns = [either([{"pattern": path} for path in paths]), *whole]
-    return {"metavariable-pattern": {"metavariable": variable, "patterns": patterns}}
+    ways = [  # a part of what the metavariable stands for would do
+        {"patterns": [{"pattern": path}, {"pattern-not-inside": f"{path}.$INNER"}]} for path in paths
+    ]
+    alone = [{"pattern-not": f"tensorflow.{path}"} for path in paths] if all(map(only_standalone_keras, paths)) else []
+    return {"metavariable-pattern": {"metavariable": variable, "patterns": [either(ways), *alone]}}
 
 
 def _made_in(variable: str, modules: Iterable[tuple[str, str]]) -> Pattern:
