@@ -324,14 +324,14 @@ def bench_tools(
     """Search public TensorFlow packages of 2019 to 2022 with the packs: what it costs, and how much each rule finds."""
     registry, _ = _inspect(root)
     try:
-        rows, found = tools_bench.run(registry, folder)
+        measured = tools_bench.run(registry, folder)
     except ToolFailed as error:
         _fail(str(error), 1)
     table = Table("what", "measured", "aim")
-    for row in rows:
+    for row in tools_bench.rows(measured):
         table.add_row(*row)
     Console().print(table)
-    for id, count in found:
+    for id, count in sorted(measured.findings.items(), key=lambda one: -one[1]):
         print(f"{id} {count}")
 
 

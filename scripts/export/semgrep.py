@@ -112,6 +112,7 @@ def _rule(registry: Registry, rule: Rule, alternatives: list[dict], likely: bool
         "severity": SEVERITY[rule.impact],
         "message": f"{rule.id}: {rule.title} ({change}). {rule.fix.action} {url}".replace("$", "$ "),
         "metadata": {key: value for key, value in metadata.items() if value is not None},
+        "options": patterns.OPTIONS,
         **(patterns.unguarded(alternatives) if likely else patterns.either(alternatives)),
     }
 
@@ -119,7 +120,14 @@ def _rule(registry: Registry, rule: Rule, alternatives: list[dict], likely: bool
 def _dump(rules: list[dict]) -> str:
     if not rules:
         return ""
-    return yaml.dump(rules, Dumper=yaml.CSafeDumper, sort_keys=False, width=1000, allow_unicode=True)
+    return yaml.dump(rules, Dumper=_Plain, sort_keys=False, width=1000, allow_unicode=True)
+
+
+class _Plain(yaml.CSafeDumper):
+    """Writes the same list twice rather than an anchor: packs are joined from texts, where an anchor is ambiguous."""
+
+    def ignore_aliases(self, data) -> bool:
+        return True
 
 
 def fixing_rules(registry: Registry, rule: Rule) -> list[dict]:

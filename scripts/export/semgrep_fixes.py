@@ -65,7 +65,7 @@ def _replacement(old: Target, text: str | None) -> Target | None:
 
 def _fix(shape: tuple[str, str, str], some: list[Target], receivers: str | None) -> Fix:
     kind, old, new = shape
-    found = patterns.names(some) if kind != "member" else patterns.likely(some, receivers)
+    found = patterns.names(some, to_mend=True) if kind != "member" else patterns.likely(some, receivers)
     if kind == "argument" and some[0].kind == "member":
         found = patterns.likely(some, receivers)
     if kind == "name":

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from scripts.registry import contract, explained, keras_axis, measured, requirements, saved_models
+from scripts.registry import contract, explained, keras_axis, measured, real_code, requirements, saved_models
 from scripts.registry.content import (
     CENSUS,
     EXAMPLES,
@@ -286,7 +286,7 @@ def _examples(registry: Registry) -> list[Fault]:
             if not re.search(r"^result\b", text, re.MULTILINE):
                 faults.append(Fault(place, 0, "result", "is never set: end the example with `result = …`"))
     known = {path.name.partition("-")[0] for path in (registry.root / "rules").glob("*/*.yml")}
-    other = {LOCKS.name, saved_models.FOLDER.name, CENSUS.name}
+    other = {LOCKS.name, saved_models.FOLDER.name, CENSUS.name, real_code.FOLDER.name}
     for path in sorted((registry.root / EXAMPLES).glob("*/")):
         if path.name not in known | other:
             what = "an example folder without a rule: remove it, or add the rule"

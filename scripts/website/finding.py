@@ -9,6 +9,8 @@ from scripts.export import semgrep
 from scripts.export.detection import targets
 from scripts.export.proven import current
 from scripts.export.spelling import distinctive
+from scripts.registry.real_code import Judged, Measured
+from scripts.registry.real_code import read as read_real_code
 from scripts.registry.rule import Rule, Safety
 from scripts.website.site import Site
 
@@ -103,6 +105,10 @@ class Finding:
         rules = [self._site.rules[id] for id, proof in self.proofs.items() if proof.fix and id in self._site.rules]
         safe = [rule for rule in rules if rule.fix.safety is Safety.SAFE]
         return safe, [rule for rule in rules if rule not in safe]
+
+    def real_code(self) -> tuple[Measured | None, list[Judged]]:
+        """The last run of the packs on public code, and the findings that were judged by hand."""
+        return read_real_code(self._site.registry.root)
 
     def counts(self, tool: str) -> tuple[int, int]:
         """How many rules a tool was proven to find, and how many of them line by line."""

@@ -47,6 +47,9 @@ def define_env(env) -> None:
         proven,
         fixable,
         *guide_macros.MACROS,
+        real_code,
+        pack_cost,
+        ruff_cost,
         *tool_pages.MACROS,
     ):
         env.macro(_with_view(env, macro), macro.__name__)
@@ -227,6 +230,21 @@ def proven(view: View, here: str, tool: str) -> str:
 def fixable(view: View, here: str) -> str:
     """The rules whose fix Semgrep applies, as far as the fixed program was run."""
     return _block(view.render("finding_part.html.j2", here, name="fixable", arguments=()))
+
+
+def real_code(view: View, here: str) -> str:
+    """What the Semgrep pack finds in public code, and how many of the findings that were looked at were right."""
+    return _block(view.render("finding_part.html.j2", here, name="real_code", arguments=()))
+
+
+def pack_cost(view: View, here: str) -> str:
+    """What the whole Semgrep pack costs against a single rule, in words."""
+    return _inline(view.render("finding_part.html.j2", here, name="pack_cost", arguments=()))
+
+
+def ruff_cost(view: View, here: str) -> str:
+    """What all banned names cost Ruff, in words."""
+    return _inline(view.render("finding_part.html.j2", here, name="ruff_cost", arguments=()))
 
 
 def _saved_models(view: View, here: str, name: str, *arguments) -> str:

@@ -76,6 +76,36 @@ def step(strategy, model):
     strategy.experimental_run_v2(step)  # finds TFU6001
     model.fit_generator(step)  # finds TFU3040
     return step.run(step) if hasattr(step, "run") else step.experimental_run_v2(step)
+
+
+from tensorflow import estimator  # finds TFU8006
+import tensorflow.estimator as est  # finds TFU8006
+from tensorflow.keras.backend import floatx, learning_phase as phase  # finds TFU7010
+phase()  # finds TFU7010
+layers, backend = tf.keras.layers, tf.keras.backend
+T = tf.keras.backend
+T.learning_phase()  # finds TFU7010
+T.floatx()
+# from tensorflow.keras.utils import multi_gpu_model
+text = "from tensorflow.keras.utils import multi_gpu_model"
+from elsewhere.keras.utils import multi_gpu_model
+multi_gpu_model()
+
+
+class Mine(tk.layers.Layer):
+    def call(self, inputs):
+        self.add_update(inputs)  # finds TFU2009
+
+
+class Other:
+    def lr(self):
+        return self.lr
+
+
+made = optimizers.Adam()
+made.lr  # finds TFU3003
+other = Other()
+other.lr
 """
 
 
