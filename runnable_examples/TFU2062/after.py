@@ -1,4 +1,9 @@
 import tensorflow as tf
 
-layer = tf.keras.layers.StringLookup(vocabulary=["cat", "dog"], mask_token="")
+if hasattr(tf.keras.layers, "StringLookup"):
+    StringLookup = tf.keras.layers.StringLookup
+else:
+    StringLookup = tf.keras.layers.experimental.preprocessing.StringLookup
+
+layer = StringLookup(vocabulary=["cat", "dog"], mask_token="")
 result = {"indices": layer(tf.constant(["cat", "dog", "cow"])).numpy(), "vocabulary": layer.get_vocabulary()}
