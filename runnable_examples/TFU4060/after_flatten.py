@@ -8,6 +8,6 @@ rows = tf.keras.Input([2, 1])
 model = tf.keras.Model(rows, tf.keras.layers.Flatten()(base(rows)))
 model.predict(np.ones([1, 2, 1]))
 
-model.save("model.h5")
-loaded = tf.keras.models.load_model("model.h5")
+model.save("model.keras")
+loaded = tf.keras.models.load_model("model.keras")
 result = loaded.predict(np.ones([1, 2, 1]))

@@ -9,6 +9,6 @@ model.add(base)
 model.add(tf.keras.layers.Flatten())
 model.predict(np.ones([1, 2, 1]))
 
-model.save("model.h5")
-loaded = tf.keras.models.load_model("model.h5")
+model.save("model.keras")
+loaded = tf.keras.models.load_model("model.keras")
 result = loaded.predict(np.ones([1, 2, 1]))
