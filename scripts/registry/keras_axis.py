@@ -70,10 +70,8 @@ def contradictions(rule: Rule, measured: Measured, axis: Measured, releases: Rel
 
 def claimed(claims: KerasVersions, patch: str) -> bool:
     """Whether the claims say that old code is broken with a Keras."""
-    version = _version(patch)
-    healthy = claims.fixed_from and _version(claims.fixed_from) <= version
-    again = claims.breaks_again_from and _version(claims.breaks_again_from) <= version
-    return _version(claims.breaks_from) <= version and bool(not healthy or again)
+    begun = [step for step in claims.model_dump().values() if step and _version(step) <= _version(patch)]
+    return len(begun) % 2 == 1
 
 
 def minor(patch: str) -> str:
@@ -106,7 +104,7 @@ def _advice(claims: KerasVersions | None, broken: dict[str, bool]) -> str:
     first = minor(steps[0])
     if claims and steps[0] == patches[0] and claimed(claims, patches[0]):
         first = claims.breaks_from  # what broke before Keras 3
-    names = ("breaks_from", "fixed_from", "breaks_again_from")
+    names = tuple(KerasVersions.model_fields)
     if len(steps) > len(names):
         return "it comes and goes more often than a rule can say, so split the rule or its example"
     fields = zip(names, [first, *map(minor, steps[1:])], strict=False)

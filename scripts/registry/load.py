@@ -252,9 +252,10 @@ def _keras_order(registry: Registry, rule: Rule) -> None:
         if tuple(map(int, first.split("."))) >= tuple(map(int, second.split("."))):
             what = f"{later} ({second}) is not after {earlier} ({first}): correct one of them"
             registry.sources[rule.id].fault(("versions", "keras", later), what)
-    if claims and claims.breaks_again_from and not claims.fixed_from:
-        where = ("versions", "keras", "fixed_from")
-        registry.sources[rule.id].fault(where, "is missing: it goes with breaks_again_from")
+    written = claims.model_dump() if claims else {}
+    for needed, step in itertools.pairwise(written):
+        if written[step] and not written[needed]:
+            registry.sources[rule.id].fault(("versions", "keras", needed), f"is missing: it goes with {step}")
 
 
 def _schema(root: Path) -> list[Fault]:

@@ -101,13 +101,14 @@ class OtherVersions(Record):
 class KerasVersions(Record):
     """The same for Keras, which is measured in all minors of Keras 3 on one TensorFlow (`keras_axis.py`).
 
-    Broken from `breaks_from` on, but not from `fixed_from` to before `breaks_again_from`. Of each minor the last patch
-    is measured.
+    Broken from `breaks_from` on, but not from `fixed_from` to before `breaks_again_from`, nor from `fixed_again_from`
+    on. Of each minor the last patch is measured.
     """
 
     breaks_from: Version
     fixed_from: Version | None = None
     breaks_again_from: Version | None = None
+    fixed_again_from: Version | None = None
 
 
 class Versions(Record):

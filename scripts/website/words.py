@@ -130,6 +130,7 @@ def causes(rule: Rule) -> str:
     keras = rule.versions.keras
     if keras and keras.fixed_from:
         again = f", broken again from {keras.breaks_again_from}" if keras.breaks_again_from else ""
+        again += f", mended again in {keras.fixed_again_from}" if keras.fixed_again_from else ""
         found[0] += f", mended in {keras.fixed_from}{again}"
     return f" ({', '.join(found)})" if found else ""
 

@@ -1,4 +1,0 @@
-import tensorflow as tf
-
-layer = tf.keras.layers.Bidirectional(tf.keras.layers.LSTM(2))
-result = {"units": layer.forward_layer.units}
