@@ -1,9 +1,9 @@
 import tensorflow as tf
 
-if hasattr(tf.keras.layers, "StringLookup"):
-    StringLookup = tf.keras.layers.StringLookup
-else:
-    StringLookup = tf.keras.layers.experimental.preprocessing.StringLookup
+try:
+    from tensorflow.keras.layers import StringLookup
+except ImportError:
+    from tensorflow.keras.layers.experimental.preprocessing import StringLookup
 
 layer = StringLookup(vocabulary=["cat", "dog"])
 result = {"indices": layer(tf.constant(["cat", "dog", "cow"])).numpy(), "vocabulary": layer.get_vocabulary()}
