@@ -168,7 +168,6 @@
     var form = document.querySelector("form.diagnose");
     if (!form || form.dataset.started) return;
     form.dataset.started = "yes";
-    form.hidden = false;
     var field = form.querySelector("textarea");
     var target = document.getElementById("diagnose-answer");
     var status = document.getElementById("diagnose-status");
