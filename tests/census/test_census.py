@@ -17,6 +17,15 @@ def test_every_release_and_every_keras_minor_is_recorded(root, census):
     assert list(census.keras) == [name.removeprefix("keras-") for name in releases.keras_environments]
 
 
+def test_every_change_has_a_rule_or_a_reason_and_no_reason_is_idle(root, census):
+    """What `atlas census --check` asks."""
+    registry, _ = read(root)
+    excuses, file = coverage.read_excuses(root)
+    account = coverage.Coverage(census, registry.rules, excuses)
+    assert [(item.when, item.change.symbol) for item in account.open] == []
+    assert account.faults(file, registry.sources) == [] and file.faults == []
+
+
 @pytest.mark.parametrize(
     ("path", "last"),
     [
