@@ -160,8 +160,8 @@ def _who(works: list[bool], elsewhere: list[str], names: list[str]) -> str:
     steps = list(itertools.pairwise(works))
     broke, mended = (True, False) in steps, (False, True) in steps
     if mended:
-        first = names[len(names) - len(works) + steps.index((False, True)) + 1]
-        return f"Keras did it, and Keras {first} mended it" if broke else f"Keras {first} mended it"
+        last = names[len(names) - steps[::-1].index((False, True)) - 1]
+        return f"Keras did it, and Keras {last} mended it" if broke else f"Keras {last} mended it"
     if broke:
         return "Keras did it" if elsewhere else "Keras did it, not TensorFlow"
     if any((outcome in WORKED) != works[0] for outcome in elsewhere):
