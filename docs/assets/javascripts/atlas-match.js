@@ -130,7 +130,7 @@
     var whole = asked(cleaned);
     if (index.exact.has(whole)) give(index.exact.get(whole), EXACT);
     var written = index.exact.get("=" + query.trim());
-    if (written) give(written, 1.5 * EXACT);
+    if (written) give(written, 2 * EXACT);
     var wanted = query.trim().toLowerCase();
     if (/ /.test(wanted) && wanted.length < 100) {
       index.docs.forEach(function (doc, number) {
