@@ -28,6 +28,7 @@
   var FIRST = 8; // for the message that a rule's first example prints first
   var OWN = 1; // weight of a word that no rule has
   var OTHER = 4;
+  var LITTLE = -0.2;
   var FEW = 8; // a name that more rules share says little
   var SHORT = 300; // what is longer is no sentence about releases and files
   var CANDIDATES = 60;
@@ -298,19 +299,26 @@
     var all = index.told[number];
     var most = accused.some(function (one) { return one.form !== "name"; }) ? -1 : 0;
     accused.forEach(function (one) {
+      var least = isOfUser(index, one) ? LITTLE : 1;
       keysOf(one).forEach(function (pair) {
         var row = pair[1] > most && index.exact.get(pair[0]);
-        if (row && (row.docs.length <= FEW || pair[1] === 1) && row.docs.indexOf(number) >= 0) most = pair[1];
+        if (row && (row.docs.length <= FEW || pair[1] === 1) && row.docs.indexOf(number) >= 0) most = Math.min(pair[1], least);
       });
       all.forEach(function (message) {
         message.accused.forEach(function (other) {
           if (other.form !== one.form || other.name !== one.name) return;
           var near = other.owner.replace(/^tf\./, "") === one.owner.replace(/^tf\./, "");
-          most = Math.max(most, near ? 1 : one.owner.indexOf(".") < 0 ? 0.7 : -0.4);
+          most = Math.max(most, near ? 1 : one.owner.indexOf(".") < 0 ? Math.min(0.7, least) : -0.4);
         });
       });
     });
     return most;
+  }
+
+  // Whether an argument was refused by a function of a name that no rule has: then it is the user's own, and the argument says little.
+  function isOfUser(index, one) {
+    var own = one.form === "argument" && one.owner.split(".").pop();
+    return !!own && one.owner.indexOf("__init__") < 0 && /_/.test(own) && !index.rows.has(own);
   }
 
   // The names under which an accused name may stand among the symbols, with how much each is worth.

@@ -154,7 +154,10 @@
     matches(text, /No module named ['"]?([\w.]+)/g, function (m) { add("import", m[1]); });
     matches(text, /cannot import name ['"]?(\w+)['"]?(?: from ['"]?([\w.]+))?/g, function (m) { add("import", m[1], m[2]); });
     matches(text, /([\w.]+)\(\) got an unexpected keyword argument ['"]?(\w+)/g, function (m) { add("argument", m[2], m[1]); });
-    matches(text, /unexpected keyword(?: argument)? ['"](\w+)/g, function (m) { add("argument", m[1]); });
+    matches(text, /unexpected keyword(?: argument)? ['"](\w+)/g, function (m) {
+      var name = usual(m[1]).toLowerCase();
+      if (!found.some(function (one) { return one.form === "argument" && one.name === name; })) add("argument", m[1]);
+    });
     matches(text, /(?:[Uu]nrecognized keyword arguments?(?:\(s\))?|Argument\(s\) not recognized|Invalid keyword argument\(s\) in \S+)(?: passed to (\w+))?[:',\s]*(?:dict_keys\()?([{\[][^\n]*)/g, function (m) {
       (m[2].match(/['"](\w+)['"](?=\s*[:\]},])/g) || []).slice(0, 6).forEach(function (name) {
         add("argument", name.replace(/['"]/g, ""), m[1]);
