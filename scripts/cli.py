@@ -20,6 +20,7 @@ from rich.table import Table
 
 from scripts.census import coverage as census_coverage
 from scripts.census import history as census_history
+from scripts.census import keywords as census_keywords
 from scripts.census import measure as census_measure
 from scripts.census import report as census_report
 from scripts.census import surface as census_surface
@@ -209,7 +210,19 @@ def census(
         failed += why
         if found:
             census_measure.store(registry.root, store, found, list(environments))
-    raise typer.Exit(1 if failed else 0)
+    asked = census_keywords.asked(census_surface.surfaces(registry.root, census_surface.TENSORFLOW).values())
+
+    def probe(environment) -> dict:
+        python = lab_environments.build(registry.root, environment)
+        return census_measure.probe(registry.root, environment, python, cache, asked)
+
+    chosen = {name: one for name, one in plain.items() if not names or name in names}
+    found, why = census_measure.collect_all(
+        chosen, probe, jobs, lambda name, told: err.print(f"{name}: {told}"), "accepted"
+    )
+    if found:
+        census_keywords.write(registry.root, found, list(plain))
+    raise typer.Exit(1 if failed + why else 0)
 
 
 @app.command()

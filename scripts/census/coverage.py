@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
-from scripts.census import diff
+from scripts.census import diff, keywords
 from scripts.census.history import History, Item
 from scripts.registry.content import EXCUSED as FILE
 from scripts.registry.faults import Fault
@@ -28,6 +28,7 @@ CALLS = (
     "parameters reordered",
     "name moved",
     "keywords refused",
+    keywords.KIND,
     "default changed",
 )
 KINDS = (*GONE, diff.KIND, *CALLS, diff.DEPRECATED)

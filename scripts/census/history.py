@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from scripts.census import diff, surface
+from scripts.census import diff, keywords, surface
 from scripts.census.diff import Change
 from scripts.census.surface import FOLDER, Surface
 
@@ -41,11 +41,12 @@ class Item:
 
 @dataclass
 class History:
-    """The surfaces of all releases and of all Keras 3 minors, and what changed."""
+    """The surfaces of all releases and of all Keras 3 minors, the keywords that classes took, and what changed."""
 
     tensorflow: dict[str, Surface]
     keras: dict[str, Surface]
     modules: dict[str, set[str]] = field(default_factory=dict)
+    keywords: dict[str, keywords.Answers] = field(default_factory=dict)
 
     @cached_property
     def items(self) -> list[Item]:
@@ -78,6 +79,7 @@ class History:
                 change = self._keras_changes[kind, symbol][1]
                 known.update((kind, name) for name in change.names)
                 found.append(Item(change, "", minor))
+        found += [Item(change, release) for release, change in keywords.changes(self.keywords, self.tensorflow)]
         return found
 
     @cached_property
@@ -119,4 +121,4 @@ def read(root: Path) -> History:
     if not tensorflow:
         raise FileNotFoundError(f"{FOLDER / surface.TENSORFLOW} holds nothing: run `atlas census`")
     modules = {name: set(flat) for name, flat in surface.read(root, surface.MODULES).items()}
-    return History(tensorflow, surface.surfaces(root, surface.KERAS), modules)
+    return History(tensorflow, surface.surfaces(root, surface.KERAS), modules, keywords.read(root))

@@ -17,6 +17,7 @@ from scripts.registry.content import lock_digest
 from scripts.registry.releases import Environment
 
 INSIDE = Path(__file__).parent / "inside"
+COLLECTOR = ("collect.py", "declared.py", "signatures.py")
 SECONDS = 900  # the census of a release takes 10 s of CPU time; a machine may be busy
 ROOTS = {surface.TENSORFLOW: ("tf", "keras"), surface.KERAS: ("tf.keras", "keras")}
 
@@ -30,16 +31,29 @@ def collect(root: Path, environment: Environment, python: Path, cache: Path) -> 
 
     `python` is the environment's interpreter. Raises CollectorFailed.
     """
-    texts = [path.read_text() for path in sorted(INSIDE.glob("*.py"))]
+    return _run(root, environment, python, cache, "collect.py")
+
+
+def probe(root: Path, environment: Environment, python: Path, cache: Path, asked: dict[str, list[str]]) -> dict:
+    """What the classes of an environment said when they were `asked` for keywords; as `collect`."""
+    return _run(root, environment, python, cache, "probe.py", asked)
+
+
+def _run(root: Path, environment: Environment, python: Path, cache: Path, program: str, given: dict | None = None):
+    needed = [INSIDE / program] if given is not None else [INSIDE / name for name in COLLECTOR]
+    texts = [path.read_text() for path in needed] + ([json.dumps(given)] if given is not None else [])
     digest = hashlib.sha256("\0".join([lock_digest(root, environment), *texts]).encode()).hexdigest()
     known = cache / f"{environment.name}-{digest[:12]}.json"
     if known.exists():
         return json.loads(known.read_text())
     cache.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        output = Path(folder) / "surface.json"
+        output = Path(folder) / "output.json"
+        if given is not None:
+            (Path(folder) / "input.json").write_text(json.dumps(given))
         variables = {"PATH": os.environ.get("PATH", ""), "HOME": folder, "TF_CPP_MIN_LOG_LEVEL": "3", "LANG": "C.UTF-8"}
-        command = [python, "-I", INSIDE / "collect.py", output]
+        inputs = [Path(folder) / "input.json"] if given is not None else []
+        command = [python, "-I", INSIDE / program, *inputs, output]
         try:
             done = subprocess.run(command, env=variables, cwd=folder, capture_output=True, text=True, timeout=SECONDS)
         except subprocess.TimeoutExpired as error:
@@ -59,15 +73,19 @@ def collect_all(
     collect_one: Callable[[Environment], dict],
     jobs: int,
     tell: Callable[[str, str], None],
+    what: str = "paths",
 ) -> tuple[dict[str, dict], list[str]]:
-    """Raw surfaces by name, and the names of the environments that gave none; `tell` hears of each as it ends."""
+    """What each gave, by name, and the names of the environments that gave nothing; `tell` hears of each as it ends.
+
+    `what` is the part of the result that is counted.
+    """
     found: dict[str, dict] = {}
 
     def one(name: str) -> None:
         started = time.monotonic()
         try:
             found[name] = collect_one(environments[name])
-            tell(name, f"{len(found[name]['paths'])} public paths in {time.monotonic() - started:.0f} s")
+            tell(name, f"{len(found[name][what])} {what} in {time.monotonic() - started:.0f} s")
         except Exception as error:  # a missing interpreter or a broken environment costs its release only
             tell(name, str(error))
 

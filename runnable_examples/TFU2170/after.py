@@ -1,0 +1,7 @@
+import numpy as np
+import tensorflow as tf
+
+layer = tf.keras.layers.DepthwiseConv2D(3)
+layer.build((None, 8, 8, 4))
+
+result = {"kernel is all ones": bool(np.all(layer.get_weights()[0] == 1))}
