@@ -158,7 +158,7 @@ class Coverage:
 
     def _covering(self, item: Item) -> tuple[str, ...]:
         change, found = item.change, []
-        for name in (*change.names, *change.family):
+        for name in (*change.names, *(() if _of_constructor(change) else change.family)):
             for spelled in _spellings(name, change):
                 found += [id for id in self._by_name.get(spelled, ()) if self._is_about(id, change, name)]
         for name in change.names:
@@ -182,7 +182,7 @@ class Coverage:
         rule = self._rules[id]
         if change.kind in GONE:
             return rule.change not in NOT_ABOUT_NAMES
-        if change.kind in ("parameters reordered", "keywords refused", "parameter required") and "=" not in name:
+        if change.kind in ("parameters reordered", "keywords refused", "parameter required", "name moved") and "=" not in name:
             return rule.change in (RuleChange.SIGNATURE, RuleChange.REMOVED)
         return True
 
@@ -221,6 +221,15 @@ def read_excuses(root: Path) -> tuple[Excuses, YamlFile]:
         for detail in error.errors():
             file.fault(tuple(detail["loc"]), detail["msg"])
     return Excuses(), file
+
+
+def _of_constructor(change: diff.Change) -> bool:
+    """Whether a signature is that of a constructor: subclasses have their own, and a rule on a base class says nothing of it.
+
+    What a base class swallowed for all of them is another matter.
+    """
+    called = change.symbol.partition("(")[0].rpartition(".")[2]
+    return change.kind in CALLS and change.kind != keywords.KIND and called[:1].isupper()
 
 
 def _module(one: Accounted, account: list[Accounted]) -> Accounted:
