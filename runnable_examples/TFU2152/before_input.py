@@ -1,0 +1,13 @@
+import numpy as np
+import tensorflow as tf
+
+model = tf.keras.Sequential(
+    [
+        tf.keras.layers.Dense(2, kernel_initializer="ones"),
+        tf.keras.layers.Dense(1, kernel_initializer="ones"),
+    ]
+)
+model.predict(np.ones([1, 3]))
+hidden = tf.keras.Model(model.input, model.layers[0].output)
+
+result = hidden.predict(np.ones([1, 3]))

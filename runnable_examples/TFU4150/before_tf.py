@@ -1,0 +1,13 @@
+import numpy as np
+import tensorflow as tf
+
+
+def build():
+    root = tf.keras.layers.Lambda(lambda x: tf.sqrt(x), output_shape=(1,), input_shape=(1,))
+    return tf.keras.Sequential([root, tf.keras.layers.Dense(1, kernel_initializer="ones")])
+
+
+build().save("model.h5")
+model = tf.keras.models.load_model("model.h5")
+
+result = model.predict(np.full([1, 1], 4.0))

@@ -1,0 +1,15 @@
+import tensorflow as tf
+
+model = tf.keras.Sequential(
+    [
+        tf.keras.layers.Dense(2, kernel_initializer="ones", name="one", input_shape=(1,)),
+        tf.keras.layers.Dense(1, kernel_initializer="ones", name="two"),
+    ]
+)
+store = {
+    layer.name + "/" + weight.name.split("/")[-1].split(":")[0]: weight.numpy()
+    for layer in model.layers
+    for weight in layer.weights
+}
+
+result = {"stored weights": len(store), "stored numbers": sum(array.size for array in store.values())}

@@ -1,0 +1,8 @@
+import numpy as np
+import tensorflow as tf
+from tensorflow.python.keras.layers import Dense
+
+inputs = tf.keras.Input((2,))
+model = tf.keras.Model(inputs, Dense(1, kernel_initializer="ones")(inputs))
+
+result = model.predict(np.ones([1, 2]))

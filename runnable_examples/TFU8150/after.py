@@ -1,0 +1,3 @@
+from tensorflow import __version__ as VERSION
+
+result = {"TensorFlow 2": VERSION.split(".")[0] >= "2"}
