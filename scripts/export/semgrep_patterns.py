@@ -21,12 +21,13 @@ from typing import Any
 import yaml
 
 from scripts.export.detection import Target
-from scripts.export.spelling import Family, distinctive, family, only_standalone_keras, spellings
+from scripts.export.spelling import SHORT, Family, distinctive, family, only_standalone_keras, spellings
 
 Pattern = dict[str, Any]
 FEW = 3
 RARE = 10  # letters: so long a name is in few files
 OPTIONS = {"symbolic_propagation": True}
+EITHER_VERSION = re.compile(rf"^tensorflow\.compat\.v2\.(?!({'|'.join(SHORT)})\.)")  # v1 has other `losses`
 LISTED = r"(?:[\w\s,(]|#[^\n]*\n)*?\b"  # what stands before a name in `from … import …`
 SUBCLASSES = {"RNN": "RNN|SimpleRNN|LSTM|GRU"}
 ANY_CLASS = {  # the base class stands for all classes of its module
@@ -288,7 +289,7 @@ def _all(path: str) -> list[str]:
     found = [one.replace("tensorflow.compat.v1.", "tensorflow.compat.v2.") for one in spellings(path)]
     if path.startswith("tf.compat."):
         return spellings(path)
-    return list(dict.fromkeys(one.replace("tensorflow.compat.v2.", "tensorflow.compat.$VERSION.") for one in found))
+    return list(dict.fromkeys(EITHER_VERSION.sub("tensorflow.compat.$VERSION.", one) for one in found))
 
 
 def either(patterns: list[Pattern]) -> Pattern:
