@@ -108,6 +108,8 @@ FAMILIES = (
     ),
     Family(r"tf\.(compat\.v1\.)?data\.Dataset", (), (), _named("dataset|ds|data")),
     Family(r"tf\.TensorShape", (), (), _named("shape")),
+    Family(r"tf\.(data\.)?experimental\.Optional", (), (), _named("optional|opt")),
+    Family(r"tf\.test\.TestCase", (), (("tf.test", "TestCase"),), _named("self|test")),
 )
 
 
