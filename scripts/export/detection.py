@@ -16,7 +16,7 @@ from scripts.registry.rule import Change, Impact, Rule
 
 NAME_CHANGES = (Change.REMOVED, Change.RENAMED, Change.MOVED)
 FORM = re.compile(r"^(?P<path>[\w.]+?)(\((?P<argument>\w+)=\)|\(\)\.(?P<attribute>\w+)|(?P<module>\.\*))?$")
-CLASS = re.compile(r"^[A-Z]\w*[a-z]\w*$|^DType$")
+CLASS = re.compile(r"^[A-Z]\w*[a-z]\w*$|^(GRU|LSTM|RNN|SGD)$")
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
-
-import yaml
 
 from scripts.export import semgrep_fixes
 from scripts.export import semgrep_patterns as patterns
@@ -68,8 +67,12 @@ class Pack:
     def text(self, rules: list[Rule], certain: bool = False) -> bytes:
         """A pack of some rules."""
         texts = self._certain if certain else self._all
-        body = "".join(texts[rule.id] for rule in rules)
-        return (f"rules:\n{body}" if body else "rules: []\n").encode()
+        return _joined([texts[rule.id] for rule in rules])
+
+
+def _joined(texts: list[str]) -> bytes:
+    """A pack of rules that are given as text: it is JSON, which is YAML too, and which Semgrep reads much faster."""
+    return ('{"rules": [\n' + ",\n".join(filter(None, texts)) + "\n]}\n").encode()
 
 
 def semgrep_rules(registry: Registry, rule: Rule) -> tuple[list[dict], list[dict]]:
@@ -118,16 +121,7 @@ def _rule(registry: Registry, rule: Rule, alternatives: list[dict], likely: bool
 
 
 def _dump(rules: list[dict]) -> str:
-    if not rules:
-        return ""
-    return yaml.dump(rules, Dumper=_Plain, sort_keys=False, width=1000, allow_unicode=True)
-
-
-class _Plain(yaml.CSafeDumper):
-    """Writes the same list twice rather than an anchor: packs are joined from texts, where an anchor is ambiguous."""
-
-    def ignore_aliases(self, data) -> bool:
-        return True
+    return ",\n".join(json.dumps(rule, ensure_ascii=False) for rule in rules)
 
 
 def fixing_rules(registry: Registry, rule: Rule) -> list[dict]:
@@ -142,5 +136,4 @@ def fixing_rules(registry: Registry, rule: Rule) -> list[dict]:
 
 def fixing_pack(registry: Registry, rules: list[Rule]) -> bytes:
     """A pack of the Semgrep rules with a fix of some rules."""
-    body = "".join(_dump(found) for rule in rules if (found := fixing_rules(registry, rule)))
-    return (f"rules:\n{body}" if body else "rules: []\n").encode()
+    return _joined([_dump(fixing_rules(registry, rule)) for rule in rules])

@@ -21,13 +21,25 @@ from typing import Any
 import yaml
 
 from scripts.export.detection import Target
-from scripts.export.spelling import Family, distinctive, family, only_standalone_keras, spellings
+from scripts.export.spelling import SHORT, Family, distinctive, family, only_standalone_keras, spellings
 
 Pattern = dict[str, Any]
 FEW = 3
 RARE = 10  # letters: so long a name is in few files
 OPTIONS = {"symbolic_propagation": True}
+EITHER_VERSION = re.compile(rf"^tensorflow\.compat\.v2\.(?!({'|'.join(SHORT)})\.)")  # v1 has other `losses`
 LISTED = r"(?:[\w\s,(]|#[^\n]*\n)*?\b"  # what stands before a name in `from … import …`
+OWN = r"^(self$|super\()"
+MADE_BEFORE = "$OBJECT = $MAKER(...)\n..."
+MADE_IN_CLASS = """\
+class $CLASS(...):
+  ...
+  def $METHOD(...):
+    ...
+    $OBJECT = $MAKER(...)
+    ...
+  ...
+"""
 SUBCLASSES = {"RNN": "RNN|SimpleRNN|LSTM|GRU"}
 ANY_CLASS = {  # the base class stands for all classes of its module
     "tf.keras.layers.Layer": ("tf.keras.layers", r"[A-Z]\w+"),
@@ -43,9 +55,10 @@ def names(targets: Iterable[Target], to_mend: bool = False) -> list[Pattern]:
     """
     groups: dict[tuple[str, str], set[str]] = {}
     found: list[Pattern] = []
+    modules: dict[str, list[str]] = {}
     for one in targets:
         if one.kind == "module":
-            found += _module(one.path)
+            modules.setdefault(one.parent, []).append(one.path)
         elif one.kind == "name" and one.argument and one.path in ANY_CLASS:
             found += _any_class(one)
         elif one.kind == "name":
@@ -55,6 +68,8 @@ def names(targets: Iterable[Target], to_mend: bool = False) -> list[Pattern]:
         elif one.kind == "member" and not _has_objects(one):
             for path in _all(one.path):
                 groups.setdefault((path, one.argument), set()).add(one.member)
+    for paths in modules.values():
+        found += _modules_used(paths)
     merged: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for (parent, argument), lasts in groups.items():
         merged.setdefault((tuple(sorted(lasts)), argument), []).append(parent)
@@ -63,15 +78,19 @@ def names(targets: Iterable[Target], to_mend: bool = False) -> list[Pattern]:
     return found
 
 
-def _module(path: str) -> list[Pattern]:
-    paths = _all(path)
-    last = path.rpartition(".")[2]
-    parents = [one.rpartition(".")[0] for one in paths]
-    inside = rf"from\s+{_modules(paths)}(?:\.\w+)*\s+import\s|import\s+{_modules(paths)}\b"
+def _modules_used(paths: list[str]) -> list[Pattern]:
+    """What finds the use of whole modules, all of one parent: imports, and names of them in whatever form."""
+    lasts = [path.rpartition(".")[2] for path in paths]
+    every = [one for path in paths for one in _all(path)]
+    parents = list(dict.fromkeys(one.rpartition(".")[0] for one in every))
+    inside = rf"from\s+{_modules(every)}(?:\.\w+)*\s+import\s|import\s+{_modules(every)}\b"
     if not parents[0]:
-        return [_imported(inside), {"patterns": [{"pattern": f"{last}.$NAME"}]}]
-    use = {"patterns": [{"pattern": f"$PARENT.{last}.$NAME"}, _is(parents)]}
-    return [use, _imported(rf"from\s+{_modules(parents)}\s+import\s{LISTED}{last}\b|{inside}")]
+        return [_imported(inside), *({"patterns": [{"pattern": f"{last}.$NAME"}]} for last in lasts)]
+    deep = either([{"pattern": "$PARENT.$MODULE.$INNER.$NAME"}, {"pattern": "$PARENT.$MODULE.$INNER.$INMOST.$NAME"}])
+    alone = {"patterns": [deep, {"pattern-not-regex": r"\."}]}  # a name that was imported from a module inside
+    ways = either([{"pattern": "$PARENT.$MODULE.$NAME"}, alone])
+    use = {"patterns": [ways, _where("$MODULE", _one_of(lasts)), _is(parents)]}
+    return [use, _imported(rf"from\s+{_modules(parents)}\s+import\s{LISTED}(?:{_any_of(lasts)})\b|{inside}")]
 
 
 def _imported(regex: str) -> Pattern:
@@ -163,13 +182,14 @@ def tracked(targets: Iterable[Target], own_only: bool = False) -> list[Pattern]:
     found = []
     for kind, members in _by_family(targets):
         if kind.made_by and not own_only:
-            made = {"pattern-inside": "$OBJECT = $MAKER(...)\n..."}
+            made = either([{"pattern-inside": way} for way in (MADE_BEFORE, MADE_IN_CLASS)])
             conditions = [made, _made_in("$MAKER", kind.made_by)]
             found += [{"patterns": [use, *where, *conditions]} for use, *where in _uses("$OBJECT", members)]
         if kind.bases:
             base = {"pattern-inside": "class $CLASS(..., $BASE, ...):\n  ..."}
             own = [one for one in members if one.member.startswith("_") and not one.argument]
-            ways = [*_uses("self", members), *([{"pattern": f"def {one.member}(...):\n  ..."}] for one in own)]
+            inherited = [[*way, _reads("$SELF", OWN)] for way in _uses("$SELF", members)]
+            ways = [*inherited, *([{"pattern": f"def {one.member}(...):\n  ..."}] for one in own)]
             found += [{"patterns": [use, *where, base, _made_in("$BASE", kind.bases)]} for use, *where in ways]
     return found
 
@@ -184,11 +204,11 @@ def likely(targets: Iterable[Target], receivers: str | None) -> list[Pattern]:
         loud = [one for one in members if receivers == "any" or not receivers and distinctive(one.member, one.argument)]
         quiet = [one for one in members if one not in loud]
         if "Sequential" in str(kind.made_by):  # other classes have a `fit_generator` of their own, and call it
-            found += [_all_of([*way, _where("$OBJECT", NOT_OWN)]) for way in _uses("$OBJECT", loud)]
+            found += [_all_of([*way, _reads("$OBJECT", NOT_OWN)]) for way in _uses("$OBJECT", loud)]
             found += tracked(loud, own_only=True)
         else:
             found += [_all_of(way) for way in _uses("$OBJECT", loud)]
-        found += [_all_of([*way, _where("$OBJECT", kind.named)]) for way in _uses("$OBJECT", quiet)]
+        found += [_all_of([*way, _reads("$OBJECT", kind.named)]) for way in _uses("$OBJECT", quiet)]
         found += tracked(quiet)
     return found
 
@@ -288,7 +308,7 @@ def _all(path: str) -> list[str]:
     found = [one.replace("tensorflow.compat.v1.", "tensorflow.compat.v2.") for one in spellings(path)]
     if path.startswith("tf.compat."):
         return spellings(path)
-    return list(dict.fromkeys(one.replace("tensorflow.compat.v2.", "tensorflow.compat.$VERSION.") for one in found))
+    return list(dict.fromkeys(EITHER_VERSION.sub("tensorflow.compat.$VERSION.", one) for one in found))
 
 
 def either(patterns: list[Pattern]) -> Pattern:
@@ -313,6 +333,11 @@ def _of_one_class(kind: Family, path: str) -> Family:
         return kind
     modules = ((module, SUBCLASSES.get(name, name)),)
     return replace(kind, made_by=modules, bases=modules)
+
+
+def _reads(variable: str, regex: str) -> Pattern:
+    """The condition that the text of a metavariable fits, of which no file is asked beforehand."""
+    return {"metavariable-pattern": {"metavariable": variable, "pattern-regex": regex}}
 
 
 def _where(variable: str, regex: str) -> Pattern:

@@ -27,7 +27,7 @@ def spellings(path: str) -> list[str]:
         inside = rest.removeprefix("keras.")
         found = [f"{keras}.{inside}" for keras in KERAS]
         if inside.split(".")[0] in SHORT:
-            found.append(f"tensorflow.{inside}")
+            found += [f"tensorflow.{inside}", f"tensorflow.compat.v2.{inside}"]
         twice = TWICE.get(rest)
         return found + [one.replace(rest, twice) for one in found if twice and one.endswith(rest)]
     if root == "tf" and rest.startswith("compat."):
@@ -108,6 +108,8 @@ FAMILIES = (
     ),
     Family(r"tf\.(compat\.v1\.)?data\.Dataset", (), (), _named("dataset|ds|data")),
     Family(r"tf\.TensorShape", (), (), _named("shape")),
+    Family(r"tf\.(data\.)?experimental\.Optional", (), (), _named("optional|opt")),
+    Family(r"tf\.test\.TestCase", (), (("tf.test", "TestCase"),), _named("self|test")),
 )
 
 
