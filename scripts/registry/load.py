@@ -85,6 +85,9 @@ def inspect(root: Path) -> tuple[Registry, list[Fault]]:
     faults += _examples(registry)
     faults += _measurements(registry)
     registry.subject, registry.saved_models, more = saved_models.inspect(root, registry.releases)
+    for rule in registry.rules.values():
+        if lack := saved_models.unsupported(rule):
+            more.append(_fault(registry, rule, *lack))
     for rule in registry.rules.values() if registry.subject and registry.saved_models else ():
         told = saved_models.contradictions(rule, registry.subject, registry.saved_models, registry.releases)
         more += [_fault(registry, rule, place, what) for place, what in told]
