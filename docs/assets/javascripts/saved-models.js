@@ -75,14 +75,20 @@
     })[0];
   }
 
-  // What the rules about the failures of the obvious call say to do, each with the programs that ran with the chosen release.
+  // What the rules about these failures say to do, those of the obvious call first, each with the programs that ran with the
+  // chosen release. Where the obvious call fails, the other ways count: a reader who takes the next one needs its rule.
   function recipes(data, choice, found) {
-    var met = {};
-    var first = data.ways[choice.as].filter(function (way) { return found.ways[way].length; })[0];
-    (found.ways[first] || []).forEach(function (one) {
-      if (one.outcome.v !== "s") explained(data, choice.as, first, one).forEach(function (rule) { met[rule] = true; });
+    var met = [];
+    data.ways[choice.as].forEach(function (way) {
+      var rules = {};
+      found.ways[way].forEach(function (one) {
+        if (one.outcome.v !== "s") explained(data, choice.as, way, one).forEach(function (rule) { rules[rule] = true; });
+      });
+      met.push(Object.keys(rules).sort());
     });
-    return Object.keys(met).sort().filter(function (rule) {
+    var first = met[data.ways[choice.as].findIndex(function (way) { return found.ways[way].length; })] || [];
+    var all = first.length ? first.concat([].concat.apply([], met)) : [];
+    return all.filter(function (rule, place) { return all.indexOf(rule) === place; }).filter(function (rule) {
       return ran(data.recipes[rule], choice).length;
     }).map(function (rule) {
       var one = data.recipes[rule];
