@@ -18,7 +18,7 @@ from pydantic import Field, ValidationError
 from scripts.registry.faults import Fault
 from scripts.registry.releases import Releases
 from scripts.registry.rule import Cells, Line, Record, Rule, Slug, Text
-from scripts.registry.saved_models import FOLDER, Outcome, Subject, decode, explains
+from scripts.registry.saved_models import FOLDER, SAVING, Outcome, Subject, decode, explains
 from scripts.registry.saved_models import Record as Measured
 from scripts.registry.yaml_file import YamlFile
 
@@ -55,7 +55,10 @@ class Excuses(Record):
 
 @dataclass
 class Failing:
-    """One way in which a kind of model fails: all pairs of environments that came to the same outcome."""
+    """One way in which a kind of model fails: all pairs of environments that came to the same outcome.
+
+    Where saving failed, `way` is `SAVING`, and both of a pair are the environment that saves.
+    """
 
     kind: str
     form: str
@@ -84,13 +87,12 @@ def failures(records: dict[str, Measured]) -> list[Failing]:
     found: dict[tuple, Failing] = {}
     for kind, record in records.items():
         bad = {number for number, one in enumerate(record.outcomes) if one.verdict not in FINE}
-        for form, way, source, row in _rows(record):
-            for target, number in zip(record.environments, decode(row), strict=False):
-                if number in bad:
-                    key = (kind, form, way, number)
-                    if key not in found:
-                        found[key] = Failing(kind, form, way, record.outcomes[number])
-                    found[key].pairs.add((source, target))
+        for form, way, source, target, number in _cells(record):
+            if number in bad:
+                key = (kind, form, way, number)
+                if key not in found:
+                    found[key] = Failing(kind, form, way, record.outcomes[number])
+                found[key].pairs.add((source, target))
     return list(found.values())
 
 
@@ -127,7 +129,8 @@ def check(
         if unknown:
             file.fault(place, f"there is no {', '.join(unknown)} in {FOLDER.as_posix()}")
         elif place not in met:
-            file.fault(place, "no load in the matrix fails so: remove it")
+            what = "attempt to save" if claim.saving else "load"
+            file.fault(place, f"no {what} in the matrix fails so: remove it")
         elif place not in used:
             file.fault(place, "all of it is explained by rules now: remove it")
     return (file.faults if file else []) + [_unexplained(key, found) for key, found in sorted(open_.items())]
@@ -159,6 +162,17 @@ def first_line(text: str) -> str:
     return line if len(line) <= 200 else line[:200] + "…"
 
 
+def _cells(record: Measured) -> Iterator[tuple[str, str, str, str, int | None]]:
+    """Every cell, as (way to save, way to load, saved by, loaded by, number of its outcome)."""
+    for rows in record.saves.values():
+        for form, row in rows.items():
+            for source, number in zip(record.environments, decode(row), strict=False):
+                yield form, SAVING, source, source, number
+    for form, way, source, row in _rows(record):
+        for target, number in zip(record.environments, decode(row), strict=False):
+            yield form, way, source, target, number
+
+
 def _rows(record: Measured) -> Iterator[tuple[str, str, str, str]]:
     for forms in record.loads.values():
         for form, ways in forms.items():
@@ -176,10 +190,10 @@ def _unexplained(key: tuple[str, str, str, str], found: list[Failing]) -> Fault:
     form, way, verdict, text = key
     pairs = sorted({pair for one in found for pair in one.pairs})
     kinds = sorted({one.kind for one in found})
-    shown = ", ".join(f"{saved} in {loaded}" for saved, loaded in pairs[:SHOWN])
+    shown = ", ".join(f"{saved} in {loaded}" if way != SAVING else saved for saved, loaded in pairs[:SHOWN])
     more = f" and {len(pairs) - SHOWN} more" if len(pairs) > SHOWN else ""
     what = (
-        f"{form} by {way}, {verdict} without an explanation: {text} ({', '.join(kinds[:SHOWN])}"
+        f"{form} by {way or 'saving'}, {verdict} without an explanation: {text} ({', '.join(kinds[:SHOWN])}"
         f"{', …' if len(kinds) > SHOWN else ''}; {shown}{more}): give a rule `cells:`, or excuse it here with a reason"
     )
     return Fault(FILE.as_posix(), 0, "", what)

@@ -85,6 +85,9 @@ def inspect(root: Path) -> tuple[Registry, list[Fault]]:
     faults += _examples(registry)
     faults += _measurements(registry)
     registry.subject, registry.saved_models, more = saved_models.inspect(root, registry.releases)
+    for rule in registry.rules.values():
+        if lack := saved_models.unsupported(rule):
+            more.append(_fault(registry, rule, *lack))
     for rule in registry.rules.values() if registry.subject and registry.saved_models else ():
         told = saved_models.contradictions(rule, registry.subject, registry.saved_models, registry.releases)
         more += [_fault(registry, rule, place, what) for place, what in told]
@@ -219,7 +222,9 @@ def _cross_check(registry: Registry, rule: Rule) -> None:
         ("breaks_from", "fixed_from"),
         ("fixed_from", "breaks_again_from"),
     ):
-        if positions.get(earlier, -1) > positions.get(later, 99):
+        # Where a break came and went, what works again may warn.
+        again = earlier == "warns_from" and positions.get("fixed_from", 99) <= positions.get("warns_from", -1)
+        if positions.get(earlier, -1) > positions.get(later, 99) and not again:
             what = f"{later} ({getattr(claims, later)}) is before {earlier} ({getattr(claims, earlier)}): swap them"
             file.fault(("versions", "tensorflow", later), what)
     if not rule.symbols and not rule.example.requirements:

@@ -198,8 +198,10 @@ class Cells(Record):
 
     `saved_as`, `load_with`, `kinds`: names of ways and of kinds of model, any where empty. `message`: a part of the
     message. `saved_by` and `loaded_by`: two releases each; between them every load that was tried must fail so.
+    `saving`: it is saving that fails, in a way of `saved_as`; nothing is loaded then.
     """
 
+    saving: bool = False
     saved_as: tuple[str, ...] = ()
     load_with: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -229,6 +231,10 @@ class Rule(Record):
     when_not: Text | None = None
     detect: Detect | None = None
     cells: tuple[Cells, ...] = ()
+    not_in_matrix: Text | None = Field(
+        default=None,
+        description="why the saved-model matrix cannot show what a rule of category 4 without `cells` is about",
+    )
     related: tuple[RuleId, ...] = ()
     references: tuple[Reference, ...] = Field(min_length=1)
 

@@ -24,7 +24,7 @@ from scripts.registry.content import EXAMPLES, lock_digest
 from scripts.registry.faults import Fault
 from scripts.registry.measured import Message
 from scripts.registry.releases import Releases
-from scripts.registry.rule import Cells, Rule
+from scripts.registry.rule import Cells, Rule, Status
 
 FOLDER = EXAMPLES / "saved_models"
 PROTOCOL = 1  # raise it when the lab records something else, so that everything is measured again
@@ -33,6 +33,8 @@ Verdict = Literal["same", "differs", "unusable", "error", "absent"]
 # Downgrades are a sample: what one of these saved is loaded in the earlier ones among the first five.
 ANCHORS = ("2.0", "2.4", "2.9", "2.12", "2.15", "2.16", "2.21")
 OLD_ANCHORS = ANCHORS[:5]
+SAVING = ""  # stands for the way to load where it is saving that failed
+PROVED = 4  # the category whose rules are all supported by the matrix
 
 
 @dataclass(frozen=True)
@@ -239,8 +241,8 @@ def inspect(root: Path, releases: Releases) -> tuple[Subject | None, dict[str, R
 
 
 def explains(claim: Cells, kind: str, form: str, way: str, outcome: Outcome) -> bool:
-    """Whether an outcome is one of those that a rule's claim is about."""
-    if outcome.verdict != claim.verdict:
+    """Whether an outcome is one of those that a rule's claim is about; the way `SAVING` is none to load."""
+    if outcome.verdict != claim.verdict or claim.saving != (way == SAVING):
         return False
     for wanted, name in ((claim.saved_as, form), (claim.load_with, way), (claim.kinds, kind)):
         if wanted and name not in wanted:
@@ -258,16 +260,38 @@ def contradictions(rule: Rule, subject: Subject, records: dict[str, Record], rel
         if unknown:
             told.append((place, f"there is no {', '.join(unknown)} in {FOLDER.as_posix()}"))
             continue
+        if claim.saving and (claim.load_with or claim.loaded_by):
+            told.append((place, "where saving fails, nothing is loaded: drop load_with and loaded_by"))
+            continue
         found, others = _held_against(claim, records, releases)
         if not found:
-            told.append((place, "no load in the saved-model matrix fails so"))
+            what = "attempt to save" if claim.saving else "load"
+            told.append((place, f"no {what} in the saved-model matrix fails so"))
         elif others:
             told.append((place, f"not so: {others[0]}" + (f", and {len(others) - 1} more" if others[1:] else "")))
     return told
 
 
+def unsupported(rule: Rule) -> tuple[tuple[str, ...], str] | None:
+    """What is wrong where a rule neither names cells nor says why there are none, as (place in its file, what)."""
+    if rule.not_in_matrix and rule.category != PROVED:
+        return ("not_in_matrix",), f"is for rules of category {PROVED}: remove it"
+    if rule.not_in_matrix and rule.cells:
+        return ("not_in_matrix",), "does not go with `cells`: remove one of them"
+    if rule.category != PROVED or rule.cells or rule.not_in_matrix or rule.status is Status.WITHDRAWN:
+        return None
+    what = (
+        "is missing: name the loads (or `saving: true`) of the saved-model matrix that fail so, or say in "
+        "`not_in_matrix` why it cannot show them"
+    )
+    return ("cells",), what
+
+
 def failing(claim: Cells, kind: str, record: Record) -> Iterator[tuple[str, str, str, str, str]]:
-    """The cells of a record that a claim explains, as (state, way to save, way to load, saved by, loaded by)."""
+    """The cells of a record that a claim explains, as (state, way to save, way to load, saved by, loaded by).
+
+    Where it is about saving, the way to load is `SAVING`, and the release that saves stands for the one that loads.
+    """
     if claim.kinds and kind not in claim.kinds:
         return
     # Verdict and message do not depend on the ways, so most outcomes are out of the question at once.
@@ -276,7 +300,12 @@ def failing(claim: Cells, kind: str, record: Record) -> Iterator[tuple[str, str,
         for number, outcome in enumerate(record.outcomes)
         if outcome.verdict == claim.verdict and claim.message in str(outcome.error or "")
     }
-    for state, forms in record.loads.items() if hits else ():
+    for state, rows in record.saves.items() if hits and claim.saving else ():
+        for form in claim.saved_as or rows:
+            for source, number in zip(record.environments, decode(rows.get(form, "")), strict=False):
+                if number in hits:
+                    yield state, form, SAVING, source, source
+    for state, forms in record.loads.items() if hits and not claim.saving else ():
         for form in claim.saved_as or forms:
             ways = forms.get(form, {})
             for way in claim.load_with or ways:
@@ -289,7 +318,7 @@ def failing(claim: Cells, kind: str, record: Record) -> Iterator[tuple[str, str,
 def _held_against(claim: Cells, records: dict[str, Record], releases: Releases) -> tuple[bool, list[str]]:
     """Whether a claim explains any cell, and the cells that it covers and that came out otherwise."""
     found = any(next(failing(claim, kind, record), None) for kind, record in records.items())
-    others = []
+    others = _saved_after_all(claim, records, releases) if claim.saving else []
     for kind, record in records.items() if claim.saved_by and claim.loaded_by else ():
         explained = set(failing(claim, kind, record))
         for state, forms in record.loads.items() if not claim.kinds or kind in claim.kinds else ():
@@ -305,6 +334,23 @@ def _held_against(claim: Cells, records: dict[str, Record], releases: Releases) 
                                 what = f"{outcome.verdict} {outcome.error or ''}".strip()
                                 others.append(f"{kind} ({state}), {form} of {source}, {way} in {target}: {what:.150}")
     return found, others
+
+
+def _saved_after_all(claim: Cells, records: dict[str, Record], releases: Releases) -> list[str]:
+    """What was saved, or failed otherwise, where a claim says that saving fails."""
+    first, last = (releases.position(one) for one in claim.saved_by or releases.minors[:1] * 2)
+    covered = releases.minors[first : last + 1] if claim.saved_by else []
+    told = []
+    for kind, record in records.items():
+        explained = set(failing(claim, kind, record))
+        for state, rows in record.saves.items() if not claim.kinds or kind in claim.kinds else ():
+            for form in claim.saved_as or rows:
+                for source, outcome in record.saved(state, form).items():
+                    cell = (state, form, SAVING, source, source)
+                    if source in covered and cell not in explained and outcome.verdict != "absent":
+                        what = f"{outcome.verdict} {outcome.error or ''}".strip()
+                        told.append(f"{kind} ({state}), {form} by {source}: {what:.150}")
+    return told
 
 
 def _covers(claim: Cells, releases: Releases, source: str, target: str) -> bool:

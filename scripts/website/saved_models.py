@@ -31,6 +31,7 @@ FIRST_WAY = {
 LOAD_MODEL = "load_model"
 LETTERS = {"same": "s", "differs": "d", "unusable": "u", "error": "e", "absent": "a"}
 UNTRIED = "-"
+SHOWN = {"saving", "saved_as", "load_with", "kinds", "verdict", "message"}  # of a claim or an excuse
 
 
 @dataclass
@@ -261,7 +262,10 @@ class SavedModels:
             "loads": {name: {"title": way.title, "code": way.code} for name, way in subject.loads.items()},
             "ways": {form: self.ways(form) for form in subject.saves},
             "claims": [
-                {"rule": id, **claim.model_dump(include={"saved_as", "load_with", "kinds", "verdict", "message"})}
+                {
+                    "rule": id,
+                    **claim.model_dump(include=SHOWN),
+                }
                 for id, claim in self.claims
             ],
             "recipes": self.recipes,
@@ -270,7 +274,7 @@ class SavedModels:
                     "title": excuse.title,
                     "reason": excuse.reason,
                     "older": claim.older_release,
-                    **claim.model_dump(include={"saved_as", "load_with", "kinds", "verdict", "message"}),
+                    **claim.model_dump(include=SHOWN),
                 }
                 for excuse in read_excuses(subject.root)[0].excuses
                 for claim in excuse.cells

@@ -74,3 +74,9 @@ def test_an_older_release_is_excused_and_a_newer_one_is_not(root, matrix):
         for pair in explained.excused(claim, one, registry.releases)
     }
     assert hits and all(order[loaded] < order[saved] for saved, loaded in hits)
+
+
+def test_what_cannot_be_saved_needs_an_explanation_too(copy, matrix):
+    rules = [rule for rule in matrix[0].rules.values() if rule.id not in ("TFU4003", "TFU4013")]
+    found = [text for text in told(copy, matrix, rules) if "saved_model by saving, error" in text]
+    assert any("Invalid filepath extension" in text and "2.16" in text for text in found)

@@ -8,6 +8,7 @@ import pytest
 from scripts.registry import saved_models
 from scripts.registry.explained import FILE as EXCUSES
 from scripts.registry.load import inspect, read
+from scripts.registry.rule import Status
 from scripts.registry.saved_models import FOLDER, Subject, decode, encode, pairs
 
 
@@ -100,3 +101,56 @@ def test_a_missing_record_and_one_too_many_are_told(copy):
 def test_a_broken_program_is_a_fault(copy):
     (copy / FOLDER / "archetypes/sequential.py").write_text("def build(:\n")
     assert "cannot be read" in told(copy)
+
+
+@pytest.fixture(scope="module")
+def matrix(root):
+    registry, subject = read(root)[0], Subject(root)
+    names = subject.archetypes
+    return registry, subject, {name: saved_models.read_record(saved_models.record_path(root, name)) for name in names}
+
+
+def test_every_rule_of_category_4_has_cells_or_a_reason(matrix):
+    assert [rule.id for rule in matrix[0].rules.values() if saved_models.unsupported(rule)] == []
+
+
+def test_a_rule_of_category_4_without_cells_and_reason_is_told_with_file_and_line(copy, root):
+    source = next((root / "rules/saving").glob("TFU4003-*.yml"))
+    text = source.read_text()
+    (copy / "rules/saving").mkdir()
+    path = copy / "rules/saving" / source.name
+    path.write_text(text[: text.index("cells:")] + text[text.index("references:") :])
+    wanted = f"rules/saving/{source.name}:1: cells: is missing: name the loads (or `saving: true`) of the saved-model"
+    assert wanted in told(copy)
+    path.write_text(text.replace("cells:", "not_in_matrix: none\ncells:"))
+    line = 1 + text[: text.index("cells:")].count("\n")
+    assert f"{source.name}:{line}: not_in_matrix: does not go with `cells`: remove one of them" in told(copy)
+
+
+def test_a_reason_is_for_category_4_and_a_withdrawn_rule_needs_none(matrix):
+    rules = matrix[0].rules
+    other = rules["TFU2001"].model_copy(update={"not_in_matrix": "none"})
+    assert saved_models.unsupported(other) == (("not_in_matrix",), "is for rules of category 4: remove it")
+    bare = rules["TFU4003"].model_copy(update={"cells": ()})
+    assert saved_models.unsupported(bare)
+    assert not saved_models.unsupported(bare.model_copy(update={"status": Status.WITHDRAWN}))
+
+
+@pytest.mark.parametrize(
+    ("changed", "what"),
+    [
+        ({"saved_by": ("2.16", "2.21"), "kinds": ("sequential",)}, None),
+        (
+            {"saved_by": ("2.15", "2.21"), "kinds": ("sequential",)},
+            "not so: sequential (fresh), …",
+        ),
+        ({"message": "nobody ever wrote this"}, "no attempt to save in the saved-model matrix fails so"),
+        ({"loaded_by": ("2.16", "2.21")}, "where saving fails, nothing is loaded: drop load_with and loaded_by"),
+    ],
+)
+def test_a_claim_that_saving_fails_is_held_against_what_was_saved(matrix, changed, what):
+    registry, subject, records = matrix
+    rule = registry.rules["TFU4003"]
+    rule = rule.model_copy(update={"cells": (rule.cells[0].model_copy(update=changed),)})
+    found = saved_models.contradictions(rule, subject, records, registry.releases)
+    assert [text.split(",")[0] for _, text in found] == ([what.split(",")[0]] if what else [])

@@ -48,12 +48,12 @@
     return found;
   }
 
-  // The rules that are about a failure, as scripts/registry/saved_models.py decides it.
+  // The rules that are about a failure, as scripts/registry/saved_models.py decides it; `way` is "" where saving failed.
   function explained(data, form, way, one) {
     var verdict = { d: "differs", u: "unusable", e: "error" }[one.outcome.v];
     var rules = {};
     data.claims.forEach(function (claim) {
-      var fits = claim.verdict === verdict && (one.outcome.e || "").indexOf(claim.message) >= 0;
+      var fits = claim.saving === !way && claim.verdict === verdict && (one.outcome.e || "").indexOf(claim.message) >= 0;
       [[claim.saved_as, form], [claim.load_with, way], [claim.kinds, one.kind]].forEach(function (pair) {
         fits = fits && (!pair[0].length || pair[0].indexOf(pair[1]) >= 0);
       });
@@ -67,7 +67,7 @@
     var verdict = { d: "differs", u: "unusable", e: "error" }[one.outcome.v];
     var order = function (name) { return Number(name.split("-")[0].split(".")[1]); };
     return data.excuses.filter(function (claim) {
-      return claim.verdict === verdict && (one.outcome.e || "").indexOf(claim.message) >= 0
+      return claim.saving === !way && claim.verdict === verdict && (one.outcome.e || "").indexOf(claim.message) >= 0
         && (!claim.older || order(choice.with) < order(choice.saved))
         && [[claim.saved_as, choice.as], [claim.load_with, way], [claim.kinds, one.kind]].every(function (pair) {
           return !pair[0].length || pair[0].indexOf(pair[1]) >= 0;
@@ -75,14 +75,20 @@
     })[0];
   }
 
-  // What the rules about the failures of the obvious call say to do, each with the programs that ran with the chosen release.
+  // What the rules about these failures say to do, those of the obvious call first, each with the programs that ran with the
+  // chosen release. Where the obvious call fails, the other ways count: a reader who takes the next one needs its rule.
   function recipes(data, choice, found) {
-    var met = {};
-    var first = data.ways[choice.as].filter(function (way) { return found.ways[way].length; })[0];
-    (found.ways[first] || []).forEach(function (one) {
-      if (one.outcome.v !== "s") explained(data, choice.as, first, one).forEach(function (rule) { met[rule] = true; });
+    var met = [];
+    data.ways[choice.as].forEach(function (way) {
+      var rules = {};
+      found.ways[way].forEach(function (one) {
+        if (one.outcome.v !== "s") explained(data, choice.as, way, one).forEach(function (rule) { rules[rule] = true; });
+      });
+      met.push(Object.keys(rules).sort());
     });
-    return Object.keys(met).sort().filter(function (rule) {
+    var first = met[data.ways[choice.as].findIndex(function (way) { return found.ways[way].length; })] || [];
+    var all = first.length ? first.concat([].concat.apply([], met)) : [];
+    return all.filter(function (rule, place) { return all.indexOf(rule) === place; }).filter(function (rule) {
       return ran(data.recipes[rule], choice).length;
     }).map(function (rule) {
       var one = data.recipes[rule];
@@ -178,7 +184,7 @@
   function told(data, choice, way, group, all) {
     var form = choice.as;
     var outcome = group[0].outcome;
-    var item = element("li", {}, [word(outcome.v), " "]);
+    var item = element("li", {}, [way ? word(outcome.v) : word("e", "not saved"), " "]);
     if (outcome.v === "s" && outcome.t) item.append(TRAINING[outcome.t] + " ");
     if (outcome.v === "d") item.append(outcome.d + " ");
     if (outcome.at) item.append("when " + { call: "called", train: "trained" }[outcome.at] + ": ");
@@ -223,6 +229,9 @@
     if (found.refused.length && all) {
       target.append(element("p", { class: "quiet" }, "Could not be saved so at all: " + kinds(data, found.refused, 0) + "."));
     }
+    if (found.refused.length) target.append(element("ul", {}, grouped(found.refused).map(function (group) {
+      return told(data, choice, "", group, found.refused.length);
+    })));
     target.append(element("p", {}, element("a", { href: "saved-models/" + choice.as + ".html" }, "All releases: " + data.saves[choice.as].title)));
   }
 
