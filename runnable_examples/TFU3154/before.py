@@ -20,6 +20,7 @@ class Count:
     on_train_begin = on_train_end = on_epoch_begin = ignore
     on_batch_begin = on_batch_end = on_train_batch_begin = on_train_batch_end = ignore
     on_test_begin = on_test_end = on_test_batch_begin = on_test_batch_end = ignore
+    on_predict_begin = on_predict_end = on_predict_batch_begin = on_predict_batch_end = ignore
 
 
 count = Count()

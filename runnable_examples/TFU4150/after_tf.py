@@ -1,5 +1,11 @@
+import logging
+import warnings
+
 import numpy as np
 import tensorflow as tf
+
+logging.getLogger("absl").setLevel("ERROR")  # the file format is not the matter here
+warnings.simplefilter("ignore")
 
 
 def build():

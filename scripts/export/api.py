@@ -171,7 +171,7 @@ def releases(registry: Registry) -> dict[str, Any]:
                 "page": f"releases/{one.minor}.html",
                 "breaks": changing(one.minor, "breaks_from", "breaks_again_from"),
                 "warns": changing(one.minor, "warns_from"),
-                "mended": changing(one.minor, "fixed_from"),
+                "mended": changing(one.minor, "fixed_from", "fixed_again_from"),
                 "packages": outside(one.minor),
             }
             for one in releases.releases

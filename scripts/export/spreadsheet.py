@@ -50,6 +50,7 @@ def _row(registry: Registry, rule: Rule, where: addresses.Addresses) -> dict[str
         "warns_from": _release(claims.warns_from),
         "mended_in": _release(claims.fixed_from),
         "breaks_again_from": _release(claims.breaks_again_from),
+        "mended_again_in": _release(claims.fixed_again_from),
         "replacement_from": _release(claims.replacement_from),
         "symbols": " ".join(symbol.name for symbol in rule.symbols),
         "do_this": one_line(rule.fix.action),

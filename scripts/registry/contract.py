@@ -45,7 +45,12 @@ def broken_releases(rule: Rule, releases: Releases) -> list[str]:
         return []
     healthy = releases.since(claims.fixed_from) if claims.fixed_from else []
     again = releases.since(claims.breaks_again_from) if claims.breaks_again_from else []
-    return [minor for minor in releases.since(claims.breaks_from) if minor not in healthy or minor in again]
+    at_last = releases.since(claims.fixed_again_from) if claims.fixed_again_from else []
+    return [
+        minor
+        for minor in releases.since(claims.breaks_from)
+        if (minor not in healthy or minor in again) and minor not in at_last
+    ]
 
 
 def _before(rule: Rule, measured: Measured, releases: Releases, name: str) -> Iterator[Finding]:

@@ -221,6 +221,7 @@ def _cross_check(registry: Registry, rule: Rule) -> None:
         ("warns_from", "breaks_from"),
         ("breaks_from", "fixed_from"),
         ("fixed_from", "breaks_again_from"),
+        ("breaks_again_from", "fixed_again_from"),
     ):
         # Where a break came and went, what works again may warn.
         again = earlier == "warns_from" and positions.get("fixed_from", 99) <= positions.get("warns_from", -1)

@@ -81,7 +81,8 @@ class Symbol(Record):
 class TensorFlowVersions(Record):
     """The releases in which something changes; each claim is checked against the measurements.
 
-    Broken from `breaks_from` on, but not from `fixed_from` to before `breaks_again_from`.
+    Broken from `breaks_from` on, but not from `fixed_from` to before `breaks_again_from`, nor from `fixed_again_from`
+    on.
     """
 
     replacement_from: Minor
@@ -89,6 +90,7 @@ class TensorFlowVersions(Record):
     breaks_from: Minor | None = None
     fixed_from: Minor | None = None
     breaks_again_from: Minor | None = None
+    fixed_again_from: Minor | None = None
 
 
 class OtherVersions(Record):

@@ -104,6 +104,7 @@ def by_release(site: Site) -> dict[str, ReleaseChanges]:
             (claims.breaks_again_from, "breaks"),
             (claims.warns_from, "warns"),
             (claims.fixed_from, "mended"),
+            (claims.fixed_again_from, "mended"),
         ):
             if minor in changes:
                 getattr(changes[minor], kind).append(rule)

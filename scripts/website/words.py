@@ -78,6 +78,7 @@ FACTS = {
     "breaks_from": "breaks from",
     "fixed_from": "mended in",
     "breaks_again_from": "broken again from",
+    "fixed_again_from": "mended again in",
     "safety": "the fix is",
     "works_on_both": "the fix works on both sides",
 }
@@ -93,6 +94,7 @@ def breaks(rule: Rule, releases: Releases) -> str:
     if claims.breaks_from:
         fixed = f", mended in {claims.fixed_from}" if claims.fixed_from else ""
         fixed += f", broken again from {claims.breaks_again_from}" if claims.breaks_again_from else ""
+        fixed += f", mended again in {claims.fixed_again_from}" if claims.fixed_again_from else ""
         return f"breaks from TensorFlow {claims.breaks_from}{causes(rule)}{fixed}"
     if claims.warns_from:
         return f"warns from TensorFlow {claims.warns_from}{causes(rule)}"

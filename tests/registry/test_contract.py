@@ -156,6 +156,10 @@ def test_judging_twice_changes_nothing(checkout):
         ({"breaks_from": "2.20"}, ["2.20", "2.21"]),
         ({"breaks_from": "2.16", "fixed_from": "2.18"}, ["2.16", "2.17"]),
         ({"breaks_from": "2.16", "fixed_from": "2.17", "breaks_again_from": "2.20"}, ["2.16", "2.20", "2.21"]),
+        (
+            {"breaks_from": "2.16", "fixed_from": "2.17", "breaks_again_from": "2.19", "fixed_again_from": "2.21"},
+            ["2.16", "2.19", "2.20"],
+        ),
     ],
 )
 def test_the_releases_in_which_code_is_broken(checkout, claims, broken):

@@ -1,6 +1,0 @@
-import tensorflow as tf
-
-inputs = {"rooms": tf.keras.Input((1,)), "price": tf.keras.Input((1,))}
-joined = tf.keras.layers.Concatenate()(inputs.values())
-
-result = {"columns": joined.shape[-1]}
