@@ -31,6 +31,7 @@ CALLS = (
     keywords.KIND,
     "default changed",
 )
+OF_ALL_PARAMETERS = ("parameters reordered", "keywords refused", "parameter required", "name moved")
 KINDS = (*GONE, diff.KIND, *CALLS, diff.DEPRECATED)
 # Rules about a file format or a behaviour may name what is gone from another release on, and do not account for that.
 NOT_ABOUT_NAMES = {RuleChange.FORMAT, RuleChange.BEHAVIOUR}
@@ -182,7 +183,7 @@ class Coverage:
         rule = self._rules[id]
         if change.kind in GONE:
             return rule.change not in NOT_ABOUT_NAMES
-        if change.kind in ("parameters reordered", "keywords refused", "parameter required", "name moved") and "=" not in name:
+        if change.kind in OF_ALL_PARAMETERS and "=" not in name:
             return rule.change in (RuleChange.SIGNATURE, RuleChange.REMOVED)
         return True
 
@@ -224,9 +225,9 @@ def read_excuses(root: Path) -> tuple[Excuses, YamlFile]:
 
 
 def _of_constructor(change: diff.Change) -> bool:
-    """Whether a signature is that of a constructor: subclasses have their own, and a rule on a base class says nothing of it.
+    """Whether a signature is that of a constructor; what a base class swallowed for all subclasses is another matter.
 
-    What a base class swallowed for all of them is another matter.
+    Subclasses have constructors of their own, of which a rule on the base class says nothing.
     """
     called = change.symbol.partition("(")[0].rpartition(".")[2]
     return change.kind in CALLS and change.kind != keywords.KIND and called[:1].isupper()

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 
 from scripts.registry.requirements import PROGRAM
 from scripts.registry.rule import Rule
-from scripts.registry.saved_models import decode, failing
+from scripts.registry.saved_models import SAVING, decode, failing
 from scripts.website import facts, markdown, requirement_sets, words
 from scripts.website.environments import environments
 from scripts.website.normal import normal, own_names, patterns
@@ -128,19 +128,17 @@ def _of_cells(site: Site, rule: Rule) -> list[tuple[str, str]]:
             places = {name: place for place, name in enumerate(record.environments)}
             rows: dict[str, list[int | None]] = {}
             for state, form, way, source, target in failing(claim, kind, record):
-                row = record.loads[state][form][way][source]
+                row = record.saves[state][form] if way == SAVING else record.loads[state][form][way][source]
                 number = rows.setdefault(row, decode(row))[places[target]]
                 counted[kind, number] += 1
                 targets[kind, number].add(target)
+    doing = "saving models in " if all(claim.saving for claim in rule.cells) else "loading saved models in "
     printed: dict[str, set[str]] = {}
     for kind, number in sorted(counted, key=lambda key: -counted[key]):
         error = matrix.records[kind].outcomes[number].error
         if error and error.text:
             printed.setdefault(shape(str(error)), set()).update(targets[kind, number])
-    return [
-        (text, _where("loading saved models in ", names, site))
-        for text, names in list(printed.items())[:MAX_CELL_MESSAGES]
-    ]
+    return [(text, _where(doing, names, site)) for text, names in list(printed.items())[:MAX_CELL_MESSAGES]]
 
 
 def _where(doing: str, names: set[str], site: Site) -> str:
