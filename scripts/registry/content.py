@@ -57,6 +57,7 @@ class Keys:
         self._root = root
         self._locks = {name: lock_digest(root, one) for name, one in environments.items()}
         self._texts: dict[Path, str] = {}
+        self._keys: dict[str, dict[str, str]] = {}
 
     def of_file(self, rule: Rule, name: str) -> dict[str, str]:
         """Key of one file in each environment, by environment."""
@@ -96,7 +97,9 @@ class Keys:
     def of(self, *parts) -> dict[str, str]:
         """Key of anything that depends on `parts` and the environment."""
         content = _digest(*parts)
-        return {name: _digest(PROTOCOL, content, lock)[:12] for name, lock in self._locks.items()}
+        if content not in self._keys:
+            self._keys[content] = {name: _digest(PROTOCOL, content, lock)[:12] for name, lock in self._locks.items()}
+        return dict(self._keys[content])
 
 
 def _digest(*parts) -> str:

@@ -79,11 +79,11 @@ class FileRecord(_Part):
 
     def by_environment(self) -> dict[str, Run]:
         """The runs, one for each environment."""
-        return {
-            name: Run(**group.model_dump(exclude={"environments"}))
-            for group in self.runs
-            for name in group.environments
-        }
+        found = {}
+        for group in self.runs:
+            run = Run(**group.model_dump(exclude={"environments"}))
+            found |= dict.fromkeys(group.environments, run)
+        return found
 
 
 class SymbolRecord(_Part):
