@@ -80,7 +80,8 @@ class History:
                 known.update((kind, name) for name in change.names)
                 found.append(Item(change, "", minor))
         found += [Item(change, release) for release, change in keywords.changes(self.keywords, self.tensorflow)]
-        return found
+        places = {release: place for place, release in enumerate(names)}
+        return sorted(found, key=lambda item: places.get(item.release, len(places)))
 
     @cached_property
     def _keras_changes(self) -> dict[tuple[str, str], tuple[str, Change]]:

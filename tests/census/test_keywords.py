@@ -101,3 +101,12 @@ def test_every_release_was_asked_and_known_refusals_are_in_the_record(root):
     there = [name for name, one in answers.items() if "kernel_initializer" in one.accepted[depthwise]]
     assert there[-1] == "2.15", "Keras 2 took it and passed it over"
     assert all(len(one.accepted) > 150 for one in answers.values())
+
+
+def test_what_the_calls_tell_stands_with_the_changes_of_its_release(root):
+    from scripts.census import history
+
+    census = history.read(root)
+    releases = [item.release for item in census.items if item.release]
+    assert releases == sorted(releases, key=list(census.tensorflow).index)
+    assert any(item.change.kind == keywords.KIND for item in census.items)
