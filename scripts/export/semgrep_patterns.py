@@ -31,15 +31,6 @@ EITHER_VERSION = re.compile(rf"^tensorflow\.compat\.v2\.(?!({'|'.join(SHORT)})\.
 LISTED = r"(?:[\w\s,(]|#[^\n]*\n)*?\b"  # what stands before a name in `from … import …`
 OWN = r"^(self$|super\()"
 MADE_BEFORE = "$OBJECT = $MAKER(...)\n..."
-MADE_IN_CLASS = """\
-class $CLASS(...):
-  ...
-  def $METHOD(...):
-    ...
-    $OBJECT = $MAKER(...)
-    ...
-  ...
-"""
 SUBCLASSES = {"RNN": "RNN|SimpleRNN|LSTM|GRU"}
 ANY_CLASS = {  # the base class stands for all classes of its module
     "tf.keras.layers.Layer": ("tf.keras.layers", r"[A-Z]\w+"),
@@ -86,10 +77,10 @@ def _modules_used(paths: list[str]) -> list[Pattern]:
     inside = rf"from\s+{_modules(every)}(?:\.\w+)*\s+import\s|import\s+{_modules(every)}\b"
     if not parents[0]:
         return [_imported(inside), *({"patterns": [{"pattern": f"{last}.$NAME"}]} for last in lasts)]
-    deep = either([{"pattern": "$PARENT.$MODULE.$INNER.$NAME"}, {"pattern": "$PARENT.$MODULE.$INNER.$INMOST.$NAME"}])
-    alone = {"patterns": [deep, {"pattern-not-regex": r"\."}]}  # a name that was imported from a module inside
-    ways = either([{"pattern": "$PARENT.$MODULE.$NAME"}, alone])
-    use = {"patterns": [ways, _where("$MODULE", _one_of(lasts)), _is(parents)]}
+    deep = [{"pattern": f"$PARENT.{last}.$INNER{more}.$NAME"} for last in lasts for more in ("", ".$INMOST")]
+    alone = {"patterns": [either(deep), {"pattern-not-regex": r"\."}]}  # imported from a module inside it
+    ways = either([*({"pattern": f"$PARENT.{last}.$NAME"} for last in lasts), alone])
+    use = {"patterns": [ways, _is(parents)]}
     return [use, _imported(rf"from\s+{_modules(parents)}\s+import\s{LISTED}(?:{_any_of(lasts)})\b|{inside}")]
 
 
@@ -182,7 +173,7 @@ def tracked(targets: Iterable[Target], own_only: bool = False) -> list[Pattern]:
     found = []
     for kind, members in _by_family(targets):
         if kind.made_by and not own_only:
-            made = either([{"pattern-inside": way} for way in (MADE_BEFORE, MADE_IN_CLASS)])
+            made = {"pattern-inside": MADE_BEFORE}
             conditions = [made, _made_in("$MAKER", kind.made_by)]
             found += [{"patterns": [use, *where, *conditions]} for use, *where in _uses("$OBJECT", members)]
         if kind.bases:
