@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from scripts.census import coverage, diff
+from scripts.census import coverage, diff, keywords
 from scripts.census.coverage import Accounted
 from scripts.census.history import History, Item
 from scripts.census.surface import Entry, Surface, split
@@ -137,11 +137,25 @@ class ApiDiff:
         for one in self.coverage.account:
             if one.item.change.kind != diff.DEPRECATED and one.item.release:
                 since = self.names.index(one.item.release)
+                if one.item.change.kind == keywords.KIND:
+                    yield self._refused(one, since)
+                    continue
                 name, born = _oldest(surfaces, one.item.change.names, since)
                 if born < since:
                     yield Row(one, name, born, since, _until(surfaces, one.item.change.kind, name, since))
         yield from self._deprecated(surfaces)
         yield from self._of_keras(surfaces)
+
+    def _refused(self, one: Accounted, since: int) -> Row:
+        """A keyword that no signature shows, for the releases that took it and those that refuse it."""
+        name = one.item.change.symbol
+        called, argument = _parts(name)
+        answers = [self.history.keywords[release].accepted.get(called) for release in self.names]
+        born = since
+        while born > 0 and argument in (answers[born - 1] or ()):
+            born -= 1
+        over = _first(since + 1, len(answers), lambda later: answers[later] is None or argument in answers[later])
+        return Row(one, name, born, since, over)
 
     def _deprecated(self, surfaces: list[Surface]) -> Iterator[Row]:
         """Each deprecation, those that were carried out as well, for the releases in which it is declared."""
