@@ -261,13 +261,7 @@ class SavedModels:
             "saves": {name: {"title": way.title, "code": body(way.code)} for name, way in subject.saves.items()},
             "loads": {name: {"title": way.title, "code": way.code} for name, way in subject.loads.items()},
             "ways": {form: self.ways(form) for form in subject.saves},
-            "claims": [
-                {
-                    "rule": id,
-                    **claim.model_dump(include=SHOWN),
-                }
-                for id, claim in self.claims
-            ],
+            "claims": [{"rule": id, **claim.model_dump(include=SHOWN)} for id, claim in self.claims],
             "recipes": self.recipes,
             "excuses": [
                 {

@@ -5,10 +5,11 @@ import json
 
 import pytest
 
-from scripts.census import keywords
+from scripts.census import history, keywords
 from scripts.census.keywords import Answers
 from scripts.census.measure import INSIDE
 from scripts.census.surface import Surface
+from scripts.registry.load import read
 
 LAYER, CONV = "tf.keras.layers.Layer", "tf.keras.layers.Conv"
 SURFACE = Surface({LAYER: ("class(**kwargs)", {}), CONV: (f"class(size, **kwargs) < {LAYER}", {})})
@@ -93,8 +94,6 @@ def test_what_is_stored_is_what_is_read_and_other_releases_stay(tmp_path):
 
 
 def test_every_release_was_asked_and_known_refusals_are_in_the_record(root):
-    from scripts.registry.load import read
-
     answers = keywords.read(root)
     assert list(answers) == read(root)[0].releases.minors
     depthwise = "tf.keras.layers.DepthwiseConv2D"
@@ -104,8 +103,6 @@ def test_every_release_was_asked_and_known_refusals_are_in_the_record(root):
 
 
 def test_what_the_calls_tell_stands_with_the_changes_of_its_release(root):
-    from scripts.census import history
-
     census = history.read(root)
     releases = [item.release for item in census.items if item.release]
     assert releases == sorted(releases, key=list(census.tensorflow).index)
